@@ -1,0 +1,114 @@
+"""Days that a plan keeps free: week-ends, public holidays and a programme's weeks to avoid (R51).
+
+Which meeting wants which day is not here: plan.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from itertools import chain
+from typing import TypeVar
+
+from mentordesk.domain.programmes import AvoidedSpan, Country
+from mentordesk.i18n.message import Message, Sayable, Wording, msg
+
+_SATURDAY = 5
+_JUNE = 6
+_Ordered = TypeVar("_Ordered", int, tuple[int, int])  # an ISO week, or a month and a day
+
+
+@dataclass(frozen=True, slots=True)
+class FreeDays:
+    """The days without meetings in a country and a programme."""
+
+    country: Country
+    avoided: tuple[AvoidedSpan, ...] = ()
+
+    def why(self, day: date) -> Sayable | None:
+        """What keeps this day free; None: meetings may be held."""
+        if (weekend := _weekend(day)) is not None:
+            return weekend
+        if (holiday := _public_holidays(self.country, day.year).get(day)) is not None:
+            return holiday
+        return next((span.title for span in self.avoided if _covers(span, day)), None)
+
+    def open_day(
+        self,
+        wanted: date,
+        first: date,
+        last: date,
+        *,
+        days: int = 1,
+        earlier: bool = False,
+        taken: Collection[date] = frozenset(),
+    ) -> date | None:
+        """The day nearest to the wanted one on which `days` working days of one week begin, all of them open.
+
+        The search goes later from the wanted day (with `earlier`: earlier), and only where nothing is open
+        there to the other side. Never before `first`, never beyond `last`, never on a day that is taken.
+        """
+        latest = last - timedelta(days - 1)
+        if latest < first:
+            return None
+        begin = min(max(wanted, first), latest)
+        after = (begin + timedelta(number) for number in range((latest - begin).days + 1))
+        before = (begin - timedelta(number) for number in range((begin - first).days + 1))
+        for day in chain(before, after) if earlier else chain(after, before):
+            if all(each not in taken and self.why(each) is None for each in run(day, days)):
+                return day
+        return None
+
+
+def easter_sunday(year: int) -> date:
+    """By the Gregorian rule as Meeus, Jones and Butcher wrote it down; any year from 1583."""
+    golden = year % 19
+    century, rest = divmod(year, 100)
+    skipped, leap_rest = divmod(century, 4)
+    correction = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - skipped - correction + 15) % 30
+    weekday = (32 + 2 * leap_rest + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _weekend(day: date) -> Message | None:
+    if day.weekday() < _SATURDAY:
+        return None
+    return msg("a Saturday") if day.weekday() == _SATURDAY else msg("a Sunday")
+
+
+@cache
+def _public_holidays(country: Country, year: int) -> dict[date, Wording]:
+    """The names in the country's own language and in English; Sundays are no holidays here, eves neither."""
+    from holidays import country_holidays  # costs a tenth of a second at the first plan, not at every start
+
+    english = country_holidays(country, years=year, language="en_US", include_sundays=False)
+    if country is Country.NORWAY:  # the library knows bokmål as "no" only, and says "nb" in English
+        own = country_holidays(country, years=year, language="no", include_sundays=False)
+        return {day: Wording(nb=name, en=english[day]) for day, name in own.items()}
+    own = country_holidays(country, years=year, language="sv", include_sundays=False)
+    return {day: Wording(sv=name, en=english[day]) for day, name in own.items()}
+
+
+def _covers(span: AvoidedSpan, day: date) -> bool:
+    if span.easter_week:
+        return timedelta(-6) <= day - easter_sunday(day.year) <= timedelta(1)
+    if span.midsummer_eve:
+        return day.month == _JUNE and 19 <= day.day <= 25 and day.isoweekday() == 5  # the Friday before
+    if span.weeks is not None:
+        return _within(day.isocalendar().week, *span.weeks)
+    return span.dates is not None and _within((day.month, day.day), *span.dates)
+
+
+def _within(value: _Ordered, first: _Ordered, last: _Ordered) -> bool:
+    """Both ends belong to it; a span that ends before it begins passes new year."""
+    return first <= value <= last if first <= last else value >= first or value <= last
+
+
+def run(start: date, days: int) -> list[date]:
+    """So many days in a row."""
+    return [start + timedelta(number) for number in range(days)]

@@ -1,0 +1,43 @@
+"""What may be remembered of a conversation (R60), to the letter. The content belongs to the pair.
+
+Without a consent row only `privacy.KEPT_OF_A_CONVERSATION` is kept; a topic or a shared text hangs on a
+dated consent of the mentee that can be revoked, and goes with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mentordesk.domain.privacy import KEPT_OF_A_CONVERSATION
+from mentordesk.i18n.message import Message, msg
+
+
+class ConsentItem(StrEnum):
+    TOPIC = "topic"
+    SUMMARY = "summary"
+    CHECK_OUT = "check_out"  # the signal of two values
+    GOAL = "goal"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFact:
+    """One thing that the coordinator's file holds of every conversation, named as participants read it."""
+
+    column: str
+    title: Message
+
+
+KEPT = (
+    KeptFact("held_on", msg("the date of the conversation, and that it was held")),
+    KeptFact("minutes", msg("how long it lasted")),
+    KeptFact("mode", msg("whether it was digital or in person")),
+    KeptFact("place", msg("where it was held")),
+    KeptFact("topic_sent", msg("that a topic was sent in advance, not which one")),
+    KeptFact("summary_written", msg("that a summary was written, not what it says")),
+    KeptFact(
+        "worth_meeting_again",
+        msg("the mentee's answer yes or no at check-out to whether it is worth meeting again, if the mentee shares it"),
+    ),
+)
+assert tuple(fact.column for fact in KEPT) == KEPT_OF_A_CONVERSATION
