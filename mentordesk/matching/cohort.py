@@ -1,0 +1,120 @@
+"""The question put to the matching: who fits whom how well, who may meet, and how many each mentor takes.
+
+Reads and refuses what is not a question, and says what each pair costs. Not here: the answer (`optimum`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from mentordesk.matching.levels import FULL_SCORE, Levels, Mask, Points, Whole
+from mentordesk.matching.parts import parts
+
+MOST_PAIRS = 10_000
+"""Up to here every sum of costs is exact: in the engine's floats (53 bits) and, with room for chains, in 64 bits."""
+
+_SLACK = 1e-3
+"""How far from a whole hundredth a score may lie: enough for 32-bit floats, too little for a third decimal."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cohort:
+    """Scores in points, mentees x mentors; `places` is each mentor's capacity, at most one for each mentee."""
+
+    scores: Points
+    allowed: Mask
+    places: Whole
+    floor: int
+    levels: Levels
+
+    @classmethod
+    def read(cls, scores: npt.ArrayLike, allowed: npt.ArrayLike, capacity: npt.ArrayLike, floor: float) -> Cohort:
+        """Raises ValueError, with a sentence, for anything that is not a question of this form."""
+        points = np.asarray(scores, dtype=np.float64)
+        if points.ndim != 2:
+            raise ValueError("The scores must be a table, mentees by mentors.")
+        may = _mask(allowed, points.shape)
+        mentees, mentors = points.shape
+        places = np.minimum(whole_numbers(capacity, mentors, "The capacity"), mentees)
+        if (places < 0).any():
+            raise ValueError("A capacity cannot be below zero.")
+        _check_scores(points, may)
+        if not (0 <= floor <= 100 and abs(floor * 100 - round(floor * 100)) <= _SLACK):
+            raise ValueError("The floor must be from 0 to 100 points, in hundredths.")
+        most = min(mentees, int(places.sum()))
+        if most > MOST_PAIRS:
+            raise ValueError(f"A plan can hold at most {MOST_PAIRS} pairs; this one could hold {most}.")
+        # one pair more, for a pair forced on a mentor without a place
+        return cls(points, may, places, round(floor * 100), Levels.for_pairs(most + 1))
+
+    def hundredths(self, rows: slice = slice(None)) -> Points:
+        hundredths: Points = self.scores[rows] * 100.0
+        np.rint(hundredths, out=hundredths)
+        return hundredths
+
+    def cost(self, lowest: int = 0) -> Whole:
+        """What each pair costs: points lost, and the step of a weak pair.
+
+        A pair that may not meet, has no place, or scores under `lowest` hundredths, costs as much as no mentor.
+        """
+        mentees, mentors = self.scores.shape
+        cost = np.empty((mentees, mentors), dtype=np.int64)
+        for rows in parts(mentees, mentors):
+            cost[rows] = self.cost_of(rows, lowest)
+        return cost
+
+    def cost_of(self, rows: slice, lowest: int = 0) -> Points:
+        """The same for some mentees; whole numbers all."""
+        score = self.hundredths(rows)
+        closed = ~(self.allowed[rows] & (self.places > 0))
+        if lowest > 0:
+            closed |= score < lowest
+        under_the_floor = score < self.floor
+        lost = np.subtract(FULL_SCORE, score, out=score)
+        lost += under_the_floor * float(self.levels.weak)
+        # the same as lost[closed] = unmatched, several times faster on a mask without pattern
+        np.maximum(lost, closed * float(self.levels.unmatched), out=lost)
+        np.minimum(lost, self.levels.unmatched, out=lost)
+        return lost
+
+
+def whole_numbers(values: npt.ArrayLike, length: int, what: str) -> Whole:
+    array = np.asarray(values)
+    if array.shape != (length,):
+        raise ValueError(f"{what} must hold {length} numbers.")
+    if length and not np.issubdtype(array.dtype, np.integer):
+        raise ValueError(f"{what} must be whole numbers.")
+    return array.astype(np.int64)
+
+
+def _mask(allowed: npt.ArrayLike, shape: tuple[int, ...]) -> Mask:
+    may = np.asarray(allowed)
+    if may.shape != shape:
+        raise ValueError("Which pairs are allowed must be a table of the same form as the scores.")
+    if may.dtype != np.bool_:
+        raise ValueError("Which pairs are allowed must be said with true and false.")
+    return may
+
+
+def _check_scores(points: Points, allowed: Mask) -> None:
+    if all(_plain_scores(points[rows]) for rows in parts(len(points), points.shape[1])):
+        return
+    if not np.isfinite(points).all():
+        raise ValueError("Every score must be a finite number, also of pairs that are not allowed.")
+    asked = points[allowed]
+    if ((asked < 0) | (asked > 100)).any():
+        raise ValueError("The score of an allowed pair must be from 0 to 100 points.")
+    if not _is_hundredths(asked):
+        raise ValueError("The score of an allowed pair must be in whole hundredths of a point.")
+
+
+def _plain_scores(points: Points) -> bool:
+    return not points.size or bool(points.min() >= 0 and points.max() <= 100 and _is_hundredths(points))
+
+
+def _is_hundredths(points: Points) -> bool:
+    hundredths = points * 100.0
+    return not points.size or bool(np.abs(hundredths - np.rint(hundredths)).max() <= _SLACK)

@@ -1,0 +1,28 @@
+"""Share of one person's terms that another's cover, for factors that ask what a mentee wants or comes from.
+
+Covered of wanted and never the terms of both together: a mentor with many strengths must not lose by them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from mentordesk.matching.factors.factor import FULL, Plane
+from mentordesk.matching.kinds import Kinds
+from mentordesk.matching.terms import Words, both_told, common, terms
+
+
+def covered(wanted: Words, offered: Words) -> int | None:
+    """A part of 10,000; None where either is unknown."""
+    mine, theirs = terms(wanted), terms(offered)
+    return round(FULL * len(mine & theirs) / len(mine)) if mine and theirs else None
+
+
+def covered_plane(wanted: Iterable[Words], offered: Iterable[Words]) -> Plane:
+    """The same for all pairs."""
+    mine, theirs = Kinds(map(terms, wanted)), Kinds(map(terms, offered))
+    sizes = np.array([max(len(kind), 1) for kind in mine.different], dtype=np.float64)
+    parts = FULL * common(mine.different, theirs.different) / sizes[:, None]
+    return Plane.of(parts, both_told(mine.different, theirs.different)).for_people(mine, theirs)

@@ -1,0 +1,80 @@
+"""Personality: how alike the interviews rate the two, on the traits that both were rated on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+
+from mentordesk.i18n.message import Listed, Message, msg
+from mentordesk.matching.candidates import Candidate, Question
+from mentordesk.matching.factors.factor import FULL, NEUTRAL, Factor, Parts, Plane
+from mentordesk.matching.levels import Whole
+
+_WIDEST = 4  # from 1 to 5
+_ALIKE = 1  # steps that still count as alike in words
+
+
+def _part(mentee: Candidate, mentor: Candidate, _question: Question) -> int | None:
+    steps = _steps(mentee, mentor)
+    return _alike(sum(steps.values()), len(steps)) if steps else None
+
+
+def _steps(mentee: Candidate, mentor: Candidate) -> dict[str, int]:
+    return {key: abs(mentor.traits[key] - mine) for key, mine in mentee.traits.items() if key in mentor.traits}
+
+
+def _alike(steps: int, traits: int) -> int:
+    return max(0, round(FULL - FULL * steps / (_WIDEST * traits)))
+
+
+def _plane(question: Question) -> Plane:
+    keys = {key for mentee in question.mentees for key in mentee.traits}
+    rated = _WIDEST * len(keys) + 1  # one number holds on how many traits both were rated, and the steps between them
+    steps = np.array([[_counted(mine, theirs, rated) for theirs in range(6)] for mine in range(6)], dtype=np.int32)
+    total = np.zeros(question.shape, dtype=np.int32)
+    for key in keys:
+        total += steps[_ratings(question.mentees, key)].take(_ratings(question.mentors, key), axis=1)
+    return Plane(_parts(len(keys)).take(total), total >= rated)
+
+
+def _counted(mine: int, theirs: int, rated: int) -> int:
+    return rated + abs(theirs - mine) if mine and theirs else 0
+
+
+def _ratings(candidates: Sequence[Candidate], key: str) -> Whole:
+    return np.array([candidate.traits.get(key, 0) for candidate in candidates], dtype=np.int64)
+
+
+@lru_cache(maxsize=16)
+def _parts(most: int) -> Parts:
+    """By the number that `_plane` sums up."""
+    widest = _WIDEST * most
+    parts = [[_alike(steps, traits) for steps in range(widest + 1)] for traits in range(1, most + 1)]
+    return np.array([[NEUTRAL] * (widest + 1), *parts], dtype=np.int16).ravel()
+
+
+def _evidence(mentee: Candidate, mentor: Candidate, question: Question) -> tuple[Message, ...]:
+    steps = _steps(mentee, mentor)
+    if not steps:
+        return (_no_data(mentee, mentor),)
+    names = {"mentee": mentee.name, "mentor": mentor.name}
+    alike = Listed(tuple(question.traits.get(key, key) for key, apart in steps.items() if apart <= _ALIKE))
+    unlike = Listed(tuple(question.traits.get(key, key) for key, apart in steps.items() if apart > _ALIKE))
+    said = []
+    if alike.items:
+        said.append(msg("{mentee} and {mentor} are alike in: {traits}.", **names, traits=alike))
+    if unlike.items:
+        said.append(msg("{mentee} and {mentor} differ in: {traits}.", **names, traits=unlike))
+    return tuple(said)
+
+
+def _no_data(mentee: Candidate, mentor: Candidate) -> Message:
+    unrated = tuple(candidate.name for candidate in (mentee, mentor) if not candidate.traits)
+    if unrated:
+        return msg("No data on the personality of {names}.", names=Listed(unrated))
+    return msg("{mentee} and {mentor} were not rated on the same traits.", mentee=mentee.name, mentor=mentor.name)
+
+
+PERSONALITY = Factor("personality", msg("Personality"), 10, _part, _plane, _evidence, shareable=False)

@@ -1,0 +1,113 @@
+"""Why no better plan exists, checked in whole numbers against the question itself and without the solver.
+
+A `Bound` is a price list: what each mentee pays for a mentor, and what each full mentor gives back a place. If no
+pair costs less than its two prices together, no board at all costs less than their sum (duality of linear
+programmes), and a board that costs exactly that is a best one. Not here: how the prices are found (`potentials`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from mentordesk.matching.cohort import Cohort
+from mentordesk.matching.levels import FULL_SCORE, Whole
+from mentordesk.matching.parts import parts
+
+
+class NotProved(RuntimeError):
+    """A plan did not pass its own proof: it must not be shown."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bound:
+    """Prices of mentees (`u`, at most a place left empty) and of mentors (`v`, zero or below)."""
+
+    u: Whole
+    v: Whole
+
+    def least(self, cohort: Cohort, lowest: int = 0, cost: Whole | None = None) -> int | None:
+        """What every board without pairs under `lowest` hundredths costs at least; None if these prices fail.
+
+        `cost` is that of the cohort, if it is at hand; otherwise it is worked out again, a part at a time.
+        """
+        mentees, mentors = cohort.scores.shape
+        if self.u.shape != (mentees,) or self.v.shape != (mentors,):
+            return None
+        if (self.u > cohort.levels.unmatched).any() or (self.v > 0).any():
+            return None
+        for rows in parts(mentees, mentors):
+            pairs = cohort.cost_of(rows, lowest) if cost is None else cost[rows]
+            if (self.u[rows, None] + self.v > pairs).any():
+                return None
+        return int(self.u.sum()) + int((cohort.places * self.v).sum())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Raised:
+    """Why the lowest pair cannot be higher: no board at all seats more or has fewer weak pairs (`anywhere`), and
+    every board whose pairs all score above the lowest seats fewer or has more weak pairs (`above`)."""
+
+    anywhere: Bound
+    above: Bound
+
+    def shows(self, cohort: Cohort, lowest: int, cost: int) -> bool:
+        anywhere, above = self.anywhere.least(cohort), self.above.least(cohort, lowest + 1)
+        if anywhere is None or above is None:
+            return False
+        step = cohort.levels.weak  # whole steps are seats and weak pairs, the rest is points
+        return anywhere // step == cost // step < above // step
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Proof:
+    """The question, the answer, and what shows that the answer is a best one (levels 1 to 3; with `raised` also 2b)."""
+
+    cohort: Cohort
+    mentor_of: Whole
+    bound: Bound
+    raised: Raised | None = None
+
+    @property
+    def u(self) -> Whole:
+        return self.bound.u
+
+    @property
+    def v(self) -> Whole:
+        return self.bound.v
+
+    def holds(self, cost: Whole | None = None) -> bool:
+        """Reads the scores, rules and capacities again and checks every step; O(mentees x mentors).
+
+        Takes the `cost` of the pairs as given only from somebody who worked it out just now.
+        """
+        pairs = scores_on_board(self.cohort, self.mentor_of)
+        if pairs is None:
+            return False
+        total = _cost_of_board(self.cohort, pairs)
+        if self.raised is None or not len(pairs):
+            return self.bound.least(self.cohort, cost=cost) == total
+        lowest = int(pairs.min())
+        return self.bound.least(self.cohort, lowest) == total and self.raised.shows(self.cohort, lowest, total)
+
+
+def scores_on_board(cohort: Cohort, mentor_of: Whole) -> Whole | None:
+    """In hundredths; None if the board is no board: a pair that may not meet, or a mentor with too many."""
+    mentees, mentors = cohort.scores.shape
+    if mentor_of.shape != (mentees,) or (mentor_of < -1).any() or (mentor_of >= mentors).any():
+        return None
+    seated = np.flatnonzero(mentor_of >= 0)
+    mentor = mentor_of[seated]
+    if not cohort.allowed[seated, mentor].all():
+        return None
+    if (np.bincount(mentor, minlength=mentors) > cohort.places).any():
+        return None
+    return np.rint(cohort.scores[seated, mentor] * 100.0).astype(np.int64)
+
+
+def _cost_of_board(cohort: Cohort, pairs: Whole) -> int:
+    levels, count = cohort.levels, len(pairs)
+    weak = int((pairs < cohort.floor).sum())
+    lost = FULL_SCORE * count - int(pairs.sum())
+    return levels.unmatched * (len(cohort.scores) - count) + levels.weak * weak + lost

@@ -1,0 +1,48 @@
+"""Who sits where on a board, and which mentors are full: the common ground of proofs, ties and prices.
+
+All mentors with a free place, and having no mentor at all, are one node: the last. To move there costs nobody else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from mentordesk.matching.levels import Whole
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seating:
+    """`full` lists the full mentors; `node_of` a mentor and `at` a mentee give their place in that list.
+
+    No mentor is -1, and so the last entry of `node_of`.
+    """
+
+    mentor_of: Whole
+    full: Whole
+    node_of: Whole
+    at: Whole
+    own: Whole
+
+    @classmethod
+    def of(cls, cost: Whole, places: Whole, mentor_of: Whole, unmatched: int) -> Seating:
+        """`own` is what each mentee costs where she sits."""
+        load = np.bincount(mentor_of + 1, minlength=len(places) + 1)[1:]
+        full = np.flatnonzero((load >= places) & (places > 0))
+        node_of = np.full(len(places) + 1, len(full))
+        node_of[full] = np.arange(len(full))
+        own = np.full(len(mentor_of), unmatched)
+        seated = np.flatnonzero(mentor_of >= 0)
+        own[seated] = cost[seated, mentor_of[seated]]
+        return cls(mentor_of, full, node_of, node_of[mentor_of], own)
+
+    @property
+    def roomy(self) -> Whole:
+        """The mentors who are not full; those without capacity too, whom nobody may have."""
+        return np.flatnonzero(self.node_of[:-1] == self.free)
+
+    @property
+    def free(self) -> int:
+        """The node of everybody who has a free place, and of those without a mentor."""
+        return len(self.full)
