@@ -1,0 +1,75 @@
+"""What is remembered: columns and relations, no opinion. A file a subject; all are imported here.
+
+To add one: a Record with its subject and a privacy class on every column (`kept`), a migration
+(CONTRIBUTING, "to add a record"), and a line below.
+"""
+
+from mentordesk.storage.records.documents import DocumentRecord
+from mentordesk.storage.records.file import ThisFile
+from mentordesk.storage.records.foundation import Record, Row
+from mentordesk.storage.records.goals import GoalRecord
+from mentordesk.storage.records.imports import ImportMappingRecord
+from mentordesk.storage.records.interviews import ChemistryRecord, InterviewRecord, RatingRecord
+from mentordesk.storage.records.journal import Change, ChangedRow
+from mentordesk.storage.records.logbooks import (
+    CheckOutRecord,
+    ConsentRecord,
+    LogbookEntryRecord,
+    SharedTextRecord,
+    SharedTopicRecord,
+)
+from mentordesk.storage.records.meetings import AttendanceRecord, MeetingDayRecord, MeetingRecord
+from mentordesk.storage.records.pairs import FitRecord, PairRecord
+from mentordesk.storage.records.participations import (
+    CriterionNoteRecord,
+    PaperRecord,
+    ParticipationRecord,
+    WishRecord,
+)
+from mentordesk.storage.records.people import DependenceRecord, MentorRecord, PersonRecord
+from mentordesk.storage.records.programmes import DeadlineRecord, ProgrammeRecord
+from mentordesk.storage.records.scenarios import (
+    ApprovalRecord,
+    ScenarioPairRecord,
+    ScenarioRecord,
+    ScenarioVetoRecord,
+)
+from mentordesk.storage.records.units import UnitRecord
+
+__all__ = [
+    "ApprovalRecord",
+    "AttendanceRecord",
+    "Change",
+    "ChangedRow",
+    "CheckOutRecord",
+    "ChemistryRecord",
+    "ConsentRecord",
+    "CriterionNoteRecord",
+    "DeadlineRecord",
+    "DependenceRecord",
+    "DocumentRecord",
+    "FitRecord",
+    "GoalRecord",
+    "ImportMappingRecord",
+    "InterviewRecord",
+    "LogbookEntryRecord",
+    "MeetingDayRecord",
+    "MeetingRecord",
+    "MentorRecord",
+    "PairRecord",
+    "PaperRecord",
+    "ParticipationRecord",
+    "PersonRecord",
+    "ProgrammeRecord",
+    "RatingRecord",
+    "Record",
+    "Row",
+    "ScenarioPairRecord",
+    "ScenarioRecord",
+    "ScenarioVetoRecord",
+    "SharedTextRecord",
+    "SharedTopicRecord",
+    "ThisFile",
+    "UnitRecord",
+    "WishRecord",
+]

@@ -1,0 +1,32 @@
+"""Goals of a pair (R62): number, dates and status; words only as far as the pair ticked "shared"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mentordesk.domain.goals import GoalStatus
+from mentordesk.domain.ids import PairId
+from mentordesk.domain.privacy import PrivacyClass
+from mentordesk.domain.subjects import Subject
+from mentordesk.storage.records.foundation import Record, kept, key
+
+_K2 = kept(PrivacyClass.K2)
+
+
+class GoalRecord(Record):
+    """A goal; its words and its measure, where shared, hang on a consent as every shared text does."""
+
+    __tablename__ = "goal"
+    subject = Subject.GOALS
+    __table_args__ = (UniqueConstraint("pair_id", "number"),)
+
+    id: Mapped[str] = key()
+    pair_id: Mapped[PairId] = mapped_column(ForeignKey("pair.id"), index=True, info=_K2)
+    number: Mapped[int] = mapped_column(info=_K2)
+    set_on: Mapped[date | None] = mapped_column(default=None, info=_K2)
+    due_on: Mapped[date | None] = mapped_column(default=None, info=_K2)
+    status: Mapped[GoalStatus] = mapped_column(default=GoalStatus.OPEN, info=_K2)
+    consent_id: Mapped[str | None] = mapped_column(ForeignKey("consent.id"), default=None, info=_K2)
