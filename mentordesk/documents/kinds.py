@@ -1,0 +1,51 @@
+"""Every kind of document, declared once: its content, its builder, its file's name, who it is for.
+
+To add one: a module with a content (a frozen dataclass) and a builder of blocks, a DocumentKind here and in
+KINDS, its sentences in three languages. Menu, command line, file names and the tests over all kinds follow.
+Nothing here loads ReportLab.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeAlias, TypeVar
+
+from mentordesk.documents.blocks import Document
+from mentordesk.documents.checklist import CHECKLIST_TITLE, ChecklistContent, checklist
+from mentordesk.documents.contract import CONTRACT_TITLE, ContractContent, contract
+from mentordesk.domain.people import Role
+from mentordesk.domain.privacy import PrivacyClass
+from mentordesk.i18n.message import Message
+
+C = TypeVar("C")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind(Generic[C]):
+    key: str
+    title: Message
+    content: type[C]
+    build: Callable[[C], Document]
+    audience: tuple[Role, ...]
+    highest: PrivacyClass  # of what it may carry (trust 4.4)
+    file_name: str = "{title} - {people}"
+    fillable: bool = False  # on screen; every paper can be filled in with a pen
+
+
+_PAIR = (Role.MENTEE, Role.MENTOR)
+CONTRACT = DocumentKind("contract", CONTRACT_TITLE, ContractContent, contract, _PAIR, PrivacyClass.K2)
+FIRST_MEETING_CHECKLIST = DocumentKind(
+    "first-meeting-checklist", CHECKLIST_TITLE, ChecklistContent, checklist, _PAIR, PrivacyClass.K0
+)
+
+AnyKind: TypeAlias = DocumentKind[ContractContent] | DocumentKind[ChecklistContent]
+KINDS: tuple[AnyKind, ...] = (CONTRACT, FIRST_MEETING_CHECKLIST)
+
+
+def document_kind(key: str) -> AnyKind:
+    """Raises KeyError for a key that is no kind."""
+    for kind in KINDS:
+        if kind.key == key:
+            return kind
+    raise KeyError(key)

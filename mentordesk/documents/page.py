@@ -1,0 +1,116 @@
+"""How a page looks: A4, its margins, the scale of type, the colours, head and foot.
+
+One typeface in two weights, ink and one accent, hairlines instead of boxes; all of it holds in grey on a
+laser printer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from mentordesk.documents import fonts
+from mentordesk.documents.fonts import Face
+from mentordesk.documents.tagged import TaggedCanvas
+
+Colour: TypeAlias = tuple[float, float, float]  # red, green, blue, each 0 to 1
+
+SIZE = (595.28, 841.89)  # A4 in points
+LEFT, TOP, BOTTOM = 68.0, 48.0, 56.0
+WIDTH = SIZE[0] - 2 * LEFT
+HEIGHT = SIZE[1] - TOP - BOTTOM
+GUTTER = 24.0
+
+
+def colour(code: str) -> Colour:
+    """Of a "#rrggbb"."""
+    return int(code[1:3], 16) / 255, int(code[3:5], 16) / 255, int(code[5:7], 16) / 255
+
+
+INK, QUIET = colour("#17211F"), colour("#475552")
+PEN_LINE, HAIRLINE = colour("#7C8A87"), colour("#AEBAB7")
+ACCENT = colour("#0E665D")
+_CONTRAST = 4.5  # to white, as WCAG asks of text
+
+
+def accent(code: str) -> Colour:
+    """An organisation's colour, darkened until it can be read on paper; the program's own if it is none."""
+    if not re.fullmatch("#[0-9A-Fa-f]{6}", code):
+        return ACCENT
+    chosen = colour(code)
+    while 1.05 / (_luminance(chosen) + 0.05) < _CONTRAST:
+        chosen = (chosen[0] * 0.95, chosen[1] * 0.95, chosen[2] * 0.95)
+    return chosen
+
+
+def _luminance(rgb: Colour) -> float:
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    face: Face
+    size: float
+    leading: float
+    colour: Colour = INK
+    above: float = 0.0  # space that it wants over and under it; of two neighbours the greater wish holds
+    below: float = 0.0
+
+
+TITLE = Style(Face.SEMIBOLD, 25, 29, above=13, below=3)
+TITLE_OF_TWO = Style(Face.SEMIBOLD, 20, 25, above=15, below=3)  # two languages share the width
+UNDER_TITLE = Style(Face.REGULAR, 13, 18, QUIET, below=12)
+HEADING = Style(Face.SEMIBOLD, 13, 17, above=13, below=4)
+SUBHEADING = Style(Face.SEMIBOLD, 11, 15, above=8, below=2)
+TEXT = Style(Face.REGULAR, 11, 14.85, above=4, below=4)
+QUIET_TEXT = Style(Face.REGULAR, 9.5, 13, QUIET, above=4, below=4)
+ITEM = Style(Face.REGULAR, 11, 14.85, above=2, below=2)
+STRONG = Style(Face.SEMIBOLD, 11, 15)
+PLAIN = Style(Face.REGULAR, 11, 14.85)
+SMALL = Style(Face.REGULAR, 9.5, 13, QUIET)
+LABEL = Style(Face.REGULAR, 9, 12, QUIET)
+QUESTION = Style(Face.SEMIBOLD, 11, 14.85, above=9)
+WRITER = Style(Face.REGULAR, 9, 12, QUIET, above=3)
+CAPTION = Style(Face.REGULAR, 8.5, 11, QUIET, above=2)
+_FURNITURE = Style(Face.REGULAR, 8.5, 11, QUIET)
+
+HEADINGS = (TITLE, HEADING, SUBHEADING, SUBHEADING, SUBHEADING, SUBHEADING)
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands at the edges of every page; none of it is read out."""
+
+    head: str  # over every page but the first
+    foot: str
+    numbering: tuple[str, ...]  # a page's "page x of y", page by page
+
+    def draw(self, canvas: TaggedCanvas, number: int) -> None:
+        """`number` counts from 0."""
+        baseline = BOTTOM - 28
+        with canvas.artifact():
+            canvas.setStrokeColorRGB(*HAIRLINE)
+            canvas.setLineWidth(0.5)
+            canvas.line(LEFT, baseline + 13, LEFT + WIDTH, baseline + 13)
+            canvas.setFillColorRGB(*QUIET)
+            canvas.setFont(_FURNITURE.face.value, _FURNITURE.size)
+            page = self.numbering[number]
+            canvas.drawRightString(LEFT + WIDTH, baseline, page)
+            canvas.drawString(LEFT, baseline, _shortened(self.foot, WIDTH - GUTTER - _width(page)))
+            if number:
+                canvas.drawString(LEFT, SIZE[1] - TOP + 16, _shortened(self.head, WIDTH))
+
+
+def _width(text: str) -> float:
+    return fonts.width(text, _FURNITURE.face, _FURNITURE.size)
+
+
+def _shortened(text: str, room: float) -> str:
+    """A running title is a reminder, said in full on the first page."""
+    if _width(text) <= room:
+        return text
+    while text and _width(f"{text}…") > room:
+        text = text[:-1].rstrip()
+    return f"{text}…"

@@ -1,0 +1,88 @@
+"""From a document to a file: its blocks set, filled into pages, drawn with head and foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mentordesk.documents import page
+from mentordesk.documents.blocks import Document
+from mentordesk.documents.metadata import About
+from mentordesk.documents.page import WIDTH, Furniture
+from mentordesk.documents.pieces import Piece, Stack
+from mentordesk.documents.place import Place
+from mentordesk.documents.saying import Voices
+from mentordesk.documents.setting import set_blocks, set_letterhead
+from mentordesk.documents.tagged import Element, Tag, TaggedCanvas
+from mentordesk.i18n.catalog import Catalog
+from mentordesk.i18n.message import msg
+
+_TIGHTER = (0.85, 0.7)  # of the space between pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    data: bytes
+    pages: int
+
+
+def pdf(document: Document, catalogs: Sequence[Catalog]) -> Printed:
+    """The paper as a tagged file (PDF/UA-1, PDF/A-2a), in one language or in two side by side.
+
+    The same document gives the same bytes.
+
+    Raises:
+        Refused: a text has letters that the typeface lacks; the details name each.
+    """
+    voices = Voices(catalogs)
+    root = Element(Tag.DOCUMENT, None)
+    place = Place(voices, root)
+    pieces = [*set_letterhead(document.letterhead, place), *set_blocks(document.blocks, place)]
+    about = _about(document, voices)
+    made_on = voices.catalogs[0].date(document.made_on, "long")
+    foot = " · ".join(filter(None, (voices.joined(document.letterhead.programme), made_on)))
+    voices.check_letters()
+    pages = _filled(pieces)
+    furniture = Furniture(about.title, foot, _numbering(len(pages), voices))
+    return Printed(_drawn(pages, furniture, root, about), len(pages))
+
+
+def _about(document: Document, voices: Voices) -> About:
+    first = voices.catalogs[0]
+    people = first.listed([spoken.text for person in document.people for spoken in voices.say(person)])
+    title = " – ".join(filter(None, (voices.joined(document.title, " / "), people)))
+    owner = voices.joined(document.letterhead.owner)
+    return About(title, owner, first.language.tag, document.made_on)
+
+
+def _filled(pieces: Sequence[Piece]) -> list[Piece]:
+    """A paper that needs but little of its last page is set tighter, if that saves the page."""
+    airy = _pages(Stack(pieces))
+    if len(airy) == 1 or airy[-1].height(WIDTH) > page.HEIGHT / 2:
+        return airy
+    return min((airy, *(_pages(Stack(pieces, air=air)) for air in _TIGHTER)), key=len)
+
+
+def _pages(whole: Piece) -> list[Piece]:
+    pages: list[Piece] = []
+    left: Piece | None = whole
+    while left is not None:
+        fits, left = left.split(WIDTH, page.HEIGHT)
+        assert fits is not None, "a piece is higher than a page and cannot be cut"
+        pages.append(fits)
+    return pages
+
+
+def _numbering(total: int, voices: Voices) -> tuple[str, ...]:
+    return tuple(
+        voices.joined(msg("Page {page} of {total}", page=number, total=total)) for number in range(1, total + 1)
+    )
+
+
+def _drawn(pages: Sequence[Piece], furniture: Furniture, root: Element, about: About) -> bytes:
+    canvas = TaggedCanvas(root, about, page.SIZE)
+    for number, content in enumerate(pages):
+        furniture.draw(canvas, number)
+        content.draw(canvas, page.LEFT, page.SIZE[1] - page.TOP, WIDTH)
+        canvas.showPage()
+    return canvas.written()

@@ -1,0 +1,185 @@
+"""From blocks to pieces: each block gets its look and its place in the structure tree. What there is to say is
+the builders' (contract.py, checklist.py); how pieces fill pages is press.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from mentordesk.documents import blocks, page
+from mentordesk.documents.blocks import Address, Block, Fact, Letterhead, Said
+from mentordesk.documents.lines import Bar, Box, Logo, PenLines, Rule, Space
+from mentordesk.documents.page import GUTTER, Style
+from mentordesk.documents.pieces import Across, Kept, Link, NewPage, Piece, Stack, Text
+from mentordesk.documents.place import Place
+from mentordesk.documents.signing import signatures, writing
+from mentordesk.documents.tables import Table
+from mentordesk.documents.tagged import HEADINGS, Element, Tag
+
+_INDENT = 17.0  # of what follows a bullet, a box or a number
+_ANSWERS = 116.0  # width of a choice's boxes
+
+
+def set_blocks(wanted: Iterable[Block], place: Place) -> list[Piece]:
+    """The pieces in order; their elements hang under the place's, in reading order."""
+    return [piece for block in wanted for piece in _set(block, place)]
+
+
+def set_letterhead(head: Letterhead, place: Place) -> list[Piece]:
+    """Whose paper it is; the logo at the right, the bar of colour under it all."""
+    texts = Stack([place.text(head.owner, page.STRONG), place.text(head.programme, page.SMALL)])
+    if not head.logo:
+        return [texts, Space(16), Bar(page.accent(head.colour))]
+    says = place.voices.joined(head.logo_says) or place.voices.joined(head.owner)
+    logo = Logo(head.logo, Element(Tag.FIGURE, place.parent, alt=says))
+    room = place.width - logo.WIDEST
+    return [Across([(0, room - GUTTER, texts), (room, logo.WIDEST, logo)]), Space(14), Bar(page.accent(head.colour))]
+
+
+def _set(block: Block, place: Place) -> Sequence[Piece]:
+    match block:
+        case blocks.Title() | blocks.Heading() | blocks.Paragraph():
+            return _words(block, place)
+        case blocks.Bullets():
+            return _list(block.items, "Disc", place)
+        case blocks.Checklist():
+            return _list(block.items, "None", place)
+        case blocks.Choice():
+            return [_choice(block, place)]
+        case blocks.Facts():
+            return _facts(block.items, place)
+        case blocks.Table():
+            return [_table(block, place)]
+        case blocks.Writing():
+            return [writing(block, place)]
+        case blocks.Questions():
+            return _questions(block, place)
+        case blocks.Columns():
+            return _columns(block, place)
+        case blocks.Signatures():
+            return [signatures(block.signers, place)]
+        case blocks.Together():
+            return [Kept(Stack(set_blocks(block.blocks, place)))]
+        case blocks.Slip():
+            cut = Rule(30, colour=page.PEN_LINE, dashed=True)
+            return [Kept(Stack([cut, *set_blocks(block.blocks, place.under(Tag.SECTION))]))]
+        case blocks.PageBreak():
+            return [NewPage()]
+
+
+def _words(block: blocks.Title | blocks.Heading | blocks.Paragraph, place: Place) -> list[Piece]:
+    match block:
+        case blocks.Title():
+            style = page.TITLE_OF_TWO if place.mixed else page.TITLE
+            title = place.text(block.text, style, Tag.H1, holds_next=True)
+            under = place.text(block.under, page.UNDER_TITLE)
+            return [title, under]
+        case blocks.Heading():
+            style, tag = page.HEADINGS[block.level - 1], HEADINGS[block.level - 1]
+            return [place.text(block.text, style, tag, holds_next=True)]
+        case blocks.Paragraph():
+            style = page.QUIET_TEXT if block.quiet else page.TEXT
+            return [place.text(block.text, style, holds_next=block.leads)]
+
+
+def _list(items: Iterable[Said], numbering: str, place: Place) -> list[Piece]:
+    """Items with a bullet, or with a box to tick where nothing numbers them."""
+    whole = place.under(Tag.LIST, ListNumbering=numbering)
+    return [_item(item, whole.under(Tag.ITEM), boxed=numbering == "None") for item in items]
+
+
+def _item(item: Said, place: Place, *, boxed: bool) -> Piece:
+    label = Element(Tag.LABEL, place.parent)
+    sign = Box(page.ITEM, label) if boxed else Text("•", page.ITEM, label)
+    body = place.indented(_INDENT).text(item, page.ITEM, Tag.BODY)
+    return Across([(0, _INDENT, sign), (_INDENT, place.width - _INDENT, body)])
+
+
+def _choice(choice: blocks.Choice, place: Place) -> Piece:
+    """The answers stand at the right; two languages leave them a line of their own."""
+    room = place if place.mixed else place.inside(place.width - _ANSWERS - GUTTER)
+    question = room.text(choice.text, page.TEXT)
+    share = (place.width / 2 if place.mixed else _ANSWERS) / len(choice.answers)
+    answers = [_answer(answer, i == choice.chosen, place.inside(share)) for i, answer in enumerate(choice.answers)]
+    boxes = Across([(i * share, share, answer) for i, answer in enumerate(answers)])
+    if place.mixed:
+        return Kept(Stack([question, boxes]))
+    return Kept(Across([(0, room.width, question), (place.width - _ANSWERS, _ANSWERS, boxes)]))
+
+
+def _answer(answer: Said, chosen: bool, place: Place) -> Piece:
+    whole = place.under(Tag.PARAGRAPH)
+    box = Box(page.TEXT, Element(Tag.SPAN, whole.parent), ticked=chosen)
+    return Across([(0, _INDENT, box), (_INDENT, place.width - _INDENT, whole.line(answer, page.TEXT, Tag.SPAN))])
+
+
+def _facts(facts: Sequence[Fact], place: Place) -> list[Piece]:
+    """Two beside each other, row by row, between hairlines."""
+    whole = place.under(Tag.LIST, ListNumbering="None")
+    column = (place.width - GUTTER) / 2
+    rows: list[Piece] = [Rule(12)]
+    for pair in (facts[i : i + 2] for i in range(0, len(facts), 2)):
+        cells = [(i * (column + GUTTER), column, _fact(fact, whole)) for i, fact in enumerate(pair)]
+        rows += [Kept(Across(cells)), Rule(12)]
+    return rows
+
+
+def _fact(fact: Fact, whole: Place) -> Piece:
+    item = whole.under(Tag.ITEM)
+    label = item.line(fact.label, page.LABEL, Tag.LABEL)
+    body = item.under(Tag.BODY)
+    if not fact.lines:
+        return Stack([label, PenLines(1)])
+    styles = [page.STRONG] + [page.SMALL] * len(fact.lines)
+    return Stack([label, *(_fact_line(line, style, body) for line, style in zip(fact.lines, styles, strict=False))])
+
+
+def _fact_line(line: Said | Address, style: Style, body: Place) -> Piece:
+    if not isinstance(line, Address):
+        return body.cell(line, style)
+    text = body.voices.joined(line.text)
+    return Link(text, style, body.under(Tag.PARAGRAPH).under(Tag.LINK).parent, line.target)
+
+
+def _table(table: blocks.Table, place: Place) -> Table:
+    whole = place.under(Tag.TABLE)
+    head = _row(table.head, page.SMALL, whole, table, heads=len(table.head))
+    named = 1 if table.named_rows else 0
+    rows = [_row(row, page.PLAIN, whole, table, heads=named) for row in table.rows]
+    writable = any("" in row for row in table.rows)
+    return Table(head, rows, lowest=18.0 if writable else 0.0)
+
+
+def _row(cells: Sequence[Said], style: Style, whole: Place, table: blocks.Table, *, heads: int) -> Across:
+    place = whole.under(Tag.ROW)
+    columns: list[tuple[float, float, Piece]] = []
+    left = 0.0
+    for i, (cell, share) in enumerate(zip(cells, table.shares, strict=True)):
+        scope = "Column" if heads > 1 else "Row"
+        inside = place.under(Tag.HEAD_CELL, Scope=scope) if i < heads else place.under(Tag.CELL)
+        width = share * place.width
+        columns.append((left, width - 12, inside.cell(cell, style)))
+        left += width
+    return Across(columns)
+
+
+def _questions(asked: blocks.Questions, place: Place) -> list[Piece]:
+    whole = place.under(Tag.LIST, ListNumbering="Decimal")
+    return [_question(question, number, whole) for number, question in enumerate(asked.items, start=asked.first)]
+
+
+def _question(question: blocks.Question, number: int, whole: Place) -> Piece:
+    place = whole.under(Tag.ITEM)
+    label = Text(str(number), page.QUESTION, Element(Tag.LABEL, place.parent))
+    body = place.under(Tag.BODY)
+    text = body.indented(_INDENT).text(question.text, page.QUESTION)
+    asked = Across([(0, _INDENT, label), (_INDENT, place.width - _INDENT, text)])
+    return Kept(Stack([asked, writing(question.room, body)]))
+
+
+def _columns(columns: blocks.Columns, place: Place) -> list[Piece]:
+    if place.mixed:
+        return set_blocks((*columns.left, *columns.right), place)
+    half = place.inside((place.width - GUTTER) / 2)
+    left, right = Stack(set_blocks(columns.left, half)), Stack(set_blocks(columns.right, half))
+    return [Kept(Across([(0, half.width, left), (half.width + GUTTER, half.width, right)]))]

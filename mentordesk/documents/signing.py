@@ -1,0 +1,57 @@
+"""Room for a pen, and lines to sign on that never part from the names under them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mentordesk.documents import page
+from mentordesk.documents.blocks import Said, Signature, Writing
+from mentordesk.documents.lines import PenLines, Space
+from mentordesk.documents.page import GUTTER
+from mentordesk.documents.pieces import Across, Kept, Piece, Stack
+from mentordesk.documents.place import Place
+from mentordesk.documents.tagged import Tag
+from mentordesk.i18n.message import msg
+
+PLACE_AND_DATE = msg("Place and date")
+SIGNATURE = msg("Signature")
+NAME = msg("Name")
+
+_NAMES, _DATES = 168.0, 112.0  # widths of the columns of names and of dates
+_OVER = 12.0  # so that a name stands at the height of its lines
+
+
+def writing(room: Writing, place: Place) -> Piece:
+    """Empty lines; several writers get a column each, under the name of each."""
+    if not room.by:
+        return PenLines(room.lines)
+    count = len(room.by)
+    width = (place.width - (count - 1) * GUTTER) / count
+    column = place.inside(width)
+    written = [Stack([column.line(by, page.WRITER), PenLines(room.lines)]) for by in room.by]
+    return Across([(i * (width + GUTTER), width, one) for i, one in enumerate(written)])
+
+
+def signatures(signers: Sequence[Signature], place: Place) -> Piece:
+    """A row for each: name and role, place and date, signature."""
+    return Kept(Stack([_signature(signer, place.under(Tag.SECTION)) for signer in signers]))
+
+
+def _signature(signer: Signature, place: Place) -> Piece:
+    names = place.inside(_NAMES)
+    name = [Space(_OVER), names.text(signer.name, page.STRONG)] if signer.name else [_pen_line(NAME, names)]
+    who = Stack([*name, names.line(signer.role, page.SMALL)])
+    dated, signed = _NAMES + GUTTER, _NAMES + _DATES + 2 * GUTTER
+    return Kept(
+        Across(
+            [
+                (0, _NAMES, who),
+                (dated, _DATES, _pen_line(PLACE_AND_DATE, place.inside(_DATES))),
+                (signed, place.width - signed, _pen_line(SIGNATURE, place.inside(place.width - signed))),
+            ]
+        )
+    )
+
+
+def _pen_line(caption: Said, place: Place) -> Piece:
+    return Stack([PenLines(1, pitch=29), place.line(caption, page.CAPTION)])

@@ -1,0 +1,102 @@
+"""Contents of papers as the programmes would fill them: full, as little as possible, and unwieldy."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+from mentordesk.documents.blocks import Letterhead
+from mentordesk.documents.checklist import ChecklistContent
+from mentordesk.documents.contract import Agreed, ContractContent, JointMeeting
+from mentordesk.documents.parties import Contact, Party
+from mentordesk.domain.people import Role
+from mentordesk.domain.programmes import ConversationRule, CostRule, Mode, Signer
+from mentordesk.i18n.message import Wording
+
+NNO = ContractContent(
+    letterhead=Letterhead("Norsk Sykepleierforbund", "Mentorprogram for sykepleierledere 2027–2028"),
+    mentee=Party("Åse Ødegård", "Seksjonsleder", "Psykisk helse, Ringerike sykehus"),
+    mentor=Party("Čáhppe Ŋilas", "Klinikksjef", "Rus og avhengighet, Finnmarkssykehuset"),
+    made_on=date(2026, 11, 22),
+    starts_on=date(2027, 1, 18),
+    ends_on=date(2028, 6, 14),
+    purposes=(
+        Wording(
+            "Støtte utviklingen og motivasjonen til sykepleiere som leder.",
+            "Stödja utveckling och motivation hos sjuksköterskor som är chefer.",
+            "Support the development and motivation of nurses who lead.",
+        ),
+        Wording(
+            "Bidra til å rekruttere og beholde dyktige ledere i helsetjenesten.",
+            "Bidra till att rekrytera och behålla kompetenta chefer i vården.",
+            "Help recruit and keep competent leaders in the health service.",
+        ),
+    ),
+    values=(
+        Wording("saklighet", "saklighet", "objectivity"),
+        Wording("ansvar", "ansvar", "responsibility"),
+        Wording("ærlighet", "ärlighet", "honesty"),
+        Wording("tillit", "tillit", "trust"),
+        Wording("fortrolighet", "förtrolighet", "confidentiality"),
+    ),
+    conversations=ConversationRule(Mode.DIGITAL, 21, 60, 18, Role.MENTEE, time(9)),
+    joint_meetings=(
+        JointMeeting(
+            Wording("Oppstartssamling", "Uppstartsträff", "Start-up meeting"),
+            date(2027, 1, 18),
+            date(2027, 1, 19),
+            "Oslo",
+        ),
+        JointMeeting(Wording("Midtveissamling", "Halvtidsträff", "Mid-term meeting"), date(2027, 10, 4), None, "Oslo"),
+        JointMeeting(
+            Wording("Avslutningssamling", "Avslutningsträff", "Closing meeting"),
+            date(2028, 5, 31),
+            date(2028, 6, 1),
+            "Oslo",
+        ),
+    ),
+    cost_rule=CostRule.OWN_UNITS,
+    coordinator=Contact("Mette Dalby", "mette.dalby@nno.example", "22 04 33 04"),
+    signers=(Signer(Wording("Programleder", "Programledare", "Programme leader"), "Mette Dalby"),),
+)
+NU = ContractContent(
+    letterhead=Letterhead("NU-sjukvården", "Mentorprogram för nya chefer", "#7A1F5C"),
+    mentee=Party("Sofia Öberg", "Enhetschef", "Akutmottagningen, NÄL"),
+    mentor=Party("Göran Sjö", "Verksamhetschef", "Ortopedi, Uddevalla sjukhus"),
+    made_on=date(2026, 11, 22),
+    starts_on=date(2026, 12, 1),
+    ends_on=date(2027, 11, 30),
+    purposes=(
+        Wording("Personlig og faglig utvikling.", "Personlig och professionell utveckling.", "Personal growth."),
+        Wording("Læring og støtte.", "Lärande och stöd.", "Learning and support."),
+        Wording("Nye impulser for begge.", "Nya impulser för båda.", "New impulses for both."),
+    ),
+    conversations=ConversationRule(Mode.PHYSICAL, 30, 120, 6, Role.MENTOR, time(13), neutral_place=True),
+    agreed=Agreed(Mode.PHYSICAL, "biblioteket, Trollhättan", 35, 90),
+    own_rules=("Vi stänger av telefonerna.",),
+    cost_rule=CostRule.OWN_UNITS,
+    mentor_retired=True,
+    coordinator=Contact("Karin Ek, HR", "karin.ek@nu.example"),
+    signers=(Signer(Wording.everywhere("HR"), "Karin Ek"),),
+    goals_shared=True,
+    check_out_shared=False,
+)
+LEAST = ContractContent(letterhead=Letterhead("", ""), mentee=Party(""), mentor=Party(""), made_on=date(2026, 11, 22))
+_LONG = "Anna-Karin Margareta " * 9 + "von Ödeshög"
+LONG = replace(
+    NNO,
+    mentee=Party(_LONG[:200], "Avdelingssykepleier og fungerende seksjonsleder " * 3, "Klinikk for psykisk helse " * 6),
+    mentor=Party("Ødegård-Østensjø" * 12, "Klinikksjef", "x" * 200),
+    letterhead=Letterhead("Helseforetakenes samarbeidsorgan for lederutvikling " * 3, "Program " * 25),
+    own_rules=tuple(f"{i}: {'Vi sier fra når noe ikke stemmer. ' * 8}".strip() for i in range(12)),
+)
+
+
+def checklist_of(content: ContractContent) -> ChecklistContent:
+    return ChecklistContent(
+        letterhead=content.letterhead,
+        mentee=content.mentee,
+        mentor=content.mentor,
+        made_on=content.made_on,
+        coordinator=content.coordinator,
+    )

@@ -1,0 +1,218 @@
+"""One test over all kinds: each paper, in each language and pair of languages, conforms and says all its points."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from io import BytesIO
+
+import page
+import pikepdf
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from mentordesk.documents.checklist import checklist
+from mentordesk.documents.contract import ContractContent, contract
+from mentordesk.documents.kinds import CONTRACT, FIRST_MEETING_CHECKLIST, KINDS, AnyKind, document_kind
+from mentordesk.documents.press import Printed, pdf
+from mentordesk.domain import checklists, ground_rules
+from mentordesk.domain.logbooks import KEPT
+from mentordesk.domain.privacy import PrivacyClass
+from mentordesk.i18n.catalog import catalog
+from mentordesk.i18n.languages import LANGUAGES, SOURCE
+from mentordesk.i18n.message import Message
+from tests.documents.reading import plain, read
+from tests.documents.samples import LEAST, LONG, NNO, NU, checklist_of
+
+PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
+LANGUAGE_CHOICES = ("nb", "sv", "en", "nb+sv", "nb+en", "sv+nb")
+POINTS = {
+    "contract": (
+        "mentee-steers",
+        "mentee-prepares",
+        "mentee-writes",
+        "mentor-listens",
+        "mentor-gives-feedback",
+        "mentor-does-not-tell",
+        "confidentiality",
+        "nobody-recognised",
+        "times-kept",
+        "openness",
+        "independence",
+        "consent",
+        "goals-shared",
+        "check-out-shared",
+        "ending",
+    ),
+    "first-meeting-checklist": (
+        "life",
+        "working-life",
+        "strengths",
+        "values",
+        "direction",
+        "mentee-hopes",
+        "mentor-gives",
+        "contributions",
+        "ground-rules",
+        "decide-background",
+        "decide-meetings",
+        "decide-needs",
+        "decide-areas",
+    ),
+}
+DECLARED = {
+    "contract": ground_rules.CONTRACT,
+    "first-meeting-checklist": (*checklists.FIRST_MEETING, *checklists.FIRST_MEETING_DECISIONS),
+}
+
+
+def made(kind: AnyKind, content: ContractContent, languages: str) -> Printed:
+    document = contract(content) if kind is CONTRACT else checklist(checklist_of(content))
+    return pdf(document, [catalog(code) for code in languages.split("+")])
+
+
+def conforms(data: bytes) -> list[bool]:
+    return [page.is_pdf_compliant_bytes(data, profile=profile) for profile in PROFILES]
+
+
+@pytest.mark.parametrize("languages", LANGUAGE_CHOICES)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
+@pytest.mark.parametrize("content", [NNO, NU], ids=["NNO", "NU"])
+def test_every_kind_conforms_to_pdf_ua_1_and_pdf_a_2a(kind: AnyKind, content: ContractContent, languages: str) -> None:
+    assert conforms(made(kind, content, languages).data) == [True, True]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
+@pytest.mark.parametrize("content", [LEAST, LONG], ids=["least", "long"])
+def test_the_emptiest_and_the_unwieldiest_conform_too(kind: AnyKind, content: ContractContent) -> None:
+    assert conforms(made(kind, content, "nb+sv").data) == [True, True]
+
+
+def test_the_checker_fails_a_paper_without_tags() -> None:
+    """The control: an untagged page fails both, one of ours without its structure fails PDF/UA."""
+    buffer = BytesIO()
+    untagged = Canvas(buffer)
+    untagged.drawString(100, 700, "Kontrakt")
+    untagged.save()
+    assert conforms(buffer.getvalue()) == [False, False]
+
+    robbed = BytesIO()
+    with pikepdf.open(BytesIO(made(CONTRACT, NNO, "nb").data)) as ours:
+        del ours.Root["/StructTreeRoot"]
+        ours.save(robbed)
+    assert not conforms(robbed.getvalue())[0]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
+def test_the_ids_of_a_document_s_points_never_change(kind: AnyKind) -> None:
+    assert tuple(point.id for point in DECLARED[kind.key]) == POINTS[kind.key]
+
+
+@pytest.mark.parametrize("languages", LANGUAGE_CHOICES)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
+def test_a_paper_holds_the_sentence_of_each_point_in_each_of_its_languages(kind: AnyKind, languages: str) -> None:
+    data = made(kind, NNO, languages).data
+    extracted = plain(data)
+    aloud = {node.text for node in read(data).root.all()}
+
+    for code in languages.split("+"):
+        for point in DECLARED[kind.key]:
+            for said in (catalog(code).say(point.heading), catalog(code).say(point.sentence)):
+                assert said in extracted, point.id
+                assert said in aloud, f"{point.id} is not one element"
+
+
+@pytest.mark.parametrize("code", [known.code for known in LANGUAGES if known.code is not SOURCE])
+def test_every_sentence_of_a_point_is_translated(code: str) -> None:
+    points = (*ground_rules.CONTRACT, *checklists.FIRST_MEETING, *checklists.FIRST_MEETING_DECISIONS)
+    sentences: list[Message] = [point.sentence for point in points] + [kept.title for kept in KEPT]
+
+    assert [said.text for said in sentences if catalog(code).say(said) == said.text] == []
+
+
+def test_the_checklist_has_the_source_s_eight_questions_and_the_ground_rules_under_three_headings() -> None:
+    by_heading: dict[Message, list[str]] = {}
+    for point in checklists.FIRST_MEETING:
+        by_heading.setdefault(point.heading, []).append(point.id)
+
+    assert list(by_heading.values()) == [
+        ["life", "working-life", "strengths", "values", "direction"],
+        ["mentee-hopes", "mentor-gives", "contributions"],
+        ["ground-rules"],
+    ]
+    assert len(checklists.QUESTIONS) == 8
+
+
+def test_questions_stand_in_the_order_of_the_source() -> None:
+    for languages in LANGUAGE_CHOICES:
+        text = plain(made(FIRST_MEETING_CHECKLIST, NU, languages).data)
+        say = catalog(languages.split("+")[0]).say
+        places = [text.index(say(point.sentence)) for point in checklists.FIRST_MEETING]
+        assert places == sorted(places)
+
+
+@pytest.mark.parametrize("code", ["nb", "sv", "en"])
+def test_the_contract_lists_exactly_what_the_file_holds_of_a_conversation(code: str) -> None:
+    """R60: the sentence that participants read lists the fields that are kept, and no other."""
+    say = catalog(code).say
+    reading = read(made(CONTRACT, LEAST, code).data)
+    told = [node.text for node in reading.root.all("LBody")]
+    kept = [say(fact.title) for fact in KEPT]
+
+    assert [text for text in told if text in kept] == kept
+    others = {say(point.sentence) for point in (*ground_rules.ROLES, *ground_rules.RULES)}
+    assert [text for text in told if text and text not in kept and text not in others] == []
+
+
+def test_figures_dates_and_names_come_from_the_content() -> None:
+    nno, nu = (plain(made(CONTRACT, content, "sv").data) for content in (NNO, NU))
+
+    assert "Med ungefär 3 veckors mellanrum, minst 18 gånger" in nno
+    assert "Ungefär en timme" in nno
+    assert "Adepten tar den första kontakten." in nno
+    assert "18–19 jan. 2027" in nno
+    assert "saklighet, ansvar, ärlighet, tillit och förtrolighet" in nno
+    assert "Ungefär en gång i månaden, minst 6 gånger" in nu
+    assert "Ungefär 2 timmar" in nu
+    assert "Fysiskt: biblioteket, Trollhättan" in nu
+    assert "Med ungefär 5 veckors mellanrum" in nu
+    assert "Vi stänger av telefonerna." in nu
+    assert "Mentorn är pensionär." in nu
+    assert "Gemensam" not in nu, "a programme without joint meetings does not speak of them"
+
+
+def test_what_the_pair_shares_is_ticked_only_where_it_is_known() -> None:
+    known, open_ = (plain(made(CONTRACT, content, "nb").data) for content in (NU, NNO))
+
+    assert known.count("☑") == 2
+    assert open_.count("☑") == 0
+    assert open_.count("☐") == 4
+
+
+@pytest.mark.parametrize("code", ["nb", "sv", "en"])
+@pytest.mark.parametrize("content", [NNO, NU, LEAST], ids=["NNO", "NU", "least"])
+def test_a_paper_in_one_language_takes_two_pages(content: ContractContent, code: str) -> None:
+    assert [made(kind, content, code).pages for kind in KINDS] == [2, 2]
+
+
+@pytest.mark.parametrize("languages", ["nb+sv", "nb+en", "sv+nb"])
+def test_a_paper_in_two_languages_takes_at_most_four(languages: str) -> None:
+    assert all(made(kind, content, languages).pages <= 4 for kind in KINDS for content in (NNO, NU))
+
+
+def test_kinds_are_facts() -> None:
+    assert len({kind.key for kind in KINDS}) == len(KINDS)
+    for kind in KINDS:
+        assert document_kind(kind.key) is kind
+        assert kind.audience
+        assert kind.highest <= PrivacyClass.K2, "what is said in a conversation is on no paper of ours"
+        assert {"{title}"} <= set(kind.file_name.split())
+    with pytest.raises(KeyError):
+        document_kind("nothing")
+
+
+def test_listing_kinds_loads_no_reportlab() -> None:
+    code = "import sys, mentordesk.documents.kinds, mentordesk.documents.printing; print('reportlab' in sys.modules)"
+    seen = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert seen.stdout.strip() == "False"
