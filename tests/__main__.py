@@ -29,7 +29,7 @@ CHECKS = (
     Check("format", module("ruff", "format", "--check", "--quiet", ".")),
     Check("lint", module("ruff", "check", "--quiet", ".")),
     Check("catalogs", module("tests.catalogs", "--check")),
-    Check("rooms", (str(Path(sys.executable).with_name("lint-imports")), "--no-timing")),
+    Check("rooms", (str(Path(sys.executable).with_name("lint-imports")),)),
     Check("types", module("mypy")),
     Check("migrations", module("tests.migrations", "--check")),
     Check("tests", module("pytest", "-q", "-n", "2", "--dist", "worksteal")),

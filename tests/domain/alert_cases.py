@@ -3,31 +3,48 @@
 from __future__ import annotations
 
 from mentordesk.domain.alerts.views import (
+    CheckOut,
     CriterionInView,
     DeadlineInView,
 )
 from mentordesk.domain.criteria import PaperKind, PaperState
+from mentordesk.domain.pairs import PairStatus
 from mentordesk.domain.people import ParticipationStatus, Role
 from mentordesk.i18n.message import Wording
 from tests.domain.alert_views import (
+    END,
     HELD,
     NNO,
     NU,
     START,
     asked_for,
+    cohort_pair,
     days,
     findings,
     meeting,
+    pair,
     person,
     programme,
     round_of_network,
 )
-from tests.domain.pair_alert_cases import PAIR_SILENT, PAIR_SPEAKS
+from tests.domain.pair_alert_cases import FOUR, NOT_GOOD, PAIR_SILENT, PAIR_SPEAKS
 
 TITLE = Wording.everywhere("Survey")
 
 SPEAKS = [
     *PAIR_SPEAKS,
+    (
+        "criterion",
+        CriterionInView(START + days(1), NNO.criteria[0], START, 1),
+        "overdue",
+        "“At least five years of leadership” is unknown or not met for 1 mentor.",
+    ),
+    (
+        "not_planned",
+        round_of_network(START + days(200), START + days(10), START + days(100)),
+        "overdue",
+        "Mentor network: none for 100 days; the programme says about every 91.",
+    ),
     (
         "offer",
         person(START + days(2), ParticipationStatus.SUGGESTED, settings=NU),
@@ -178,6 +195,10 @@ SPEAKS = [
 ]
 SILENT = [
     *PAIR_SILENT,
+    ("interview", person(START + days(90), ParticipationStatus.COMPLETE, settings=NU)),
+    ("interview", person(START + days(90), ParticipationStatus.COMPLETE, matched=True)),
+    ("not_planned", asked_for(END + days(1), "start_up")),
+    ("not_planned", round_of_network(START + days(200), START + days(10), START + days(201))),
     ("offer", person(START + days(90), ParticipationStatus.ASKED)),
     ("reply", person(START + days(90), ParticipationStatus.RECEIVED)),
     ("reply", person(START, ParticipationStatus.ASKED)),
@@ -214,6 +235,34 @@ SILENT = [
     ("contracts_to_print", programme()),
     ("checklists_to_print", programme()),
     ("unit_unknown", programme()),
+]
+
+# Alert, view, and by when.
+DUES = [
+    ("contract", pair(START + days(3), status=PairStatus.PROPOSED), START + days(14)),
+    ("first_contact", pair(START + days(20)), START + days(14)),
+    ("rhythm", cohort_pair(START + days(43), START), START + days(21)),
+    ("minimum", pair(END - days(130), *FOUR[:2]), END),
+    ("fit_after_first", pair(START + days(3), START), START + days(7)),
+    ("third_meeting", pair(FOUR[3], *FOUR), FOUR[2] + days(7)),
+    ("bad_fit", pair(START + days(71), fit=(NOT_GOOD,)), START + days(77)),
+    ("not_worth_meeting", pair(START, check_out=CheckOut(START, worth_meeting_again=False)), START + days(7)),
+    ("pair_talk", cohort_pair(START + days(100)), START + days(98 + 42)),
+    ("goal_document", cohort_pair(START + days(31), START), START + days(30)),
+    ("to_close", pair(END + days(12)), END),
+    ("offer", person(START + days(2), ParticipationStatus.SUGGESTED), START + days(7)),
+    ("reply", person(START + days(3), ParticipationStatus.ASKED), START + days(14)),
+    ("application", person(START + days(15), ParticipationStatus.RECEIVED), START + days(14)),
+    ("without_mentor", person(START + days(31), ParticipationStatus.RECEIVED, settings=NU), START + days(30)),
+    (
+        "without_mentor",
+        person(START + days(5), ParticipationStatus.SELECTED, new_mentor_since=START + days(2)),
+        START + days(32),
+    ),
+    ("missed", meeting(START + days(1), status=HELD, noted=True, absent=2), START + days(14)),
+    ("meeting_ahead", meeting(START - days(3)), START),
+    ("not_planned", round_of_network(START + days(200), START + days(100)), START + days(191)),
+    ("not_planned", asked_for(START, "mentor_network"), START + days(180)),
 ]
 
 # What the two source programmes ask of somebody, and which alerts watch over it.

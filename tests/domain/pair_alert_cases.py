@@ -28,7 +28,28 @@ FOUR = tuple(START + days(30 * n) for n in range(4))
 NOT_GOOD = FitAnswer(Side.MENTOR, 3, START + days(70), FitValue.NOT_GOOD)
 WANTS_TO_TALK = FitAnswer(Side.MENTEE, 1, START + days(5), FitValue.GOOD, wants_to_talk=True)
 
+TWO_TALKS = (Appointment("pair_talk", START), Appointment("pair_talk", START + days(1)))
+TWO_PLANNED = (Appointment("conversation", START), Appointment("conversation", START + days(30)))
+
 PAIR_SPEAKS = [
+    (
+        "talk_unregistered",
+        cohort_pair(START + days(2), appointments=TWO_TALKS),
+        "overdue",
+        "The pair talk planned for 12 Jan 2027 is not registered.",
+    ),
+    (
+        "unregistered",
+        pair(START + days(40), START, appointments=TWO_PLANNED),
+        "waiting",
+        "The conversation planned for 10 Feb 2027 is not registered.",
+    ),
+    (
+        "contract",
+        pair(END, approved_on=END - days(1), status=PairStatus.PROPOSED),
+        "waiting",
+        "Contract not signed 1 day after approval.",
+    ),
     (
         "first_contact",
         pair(START + days(14)),
@@ -207,6 +228,24 @@ PAIR_SPEAKS = [
     ("to_close", pair(END + days(12)), "overdue", "The collaboration ended 12 days ago and is not closed."),
 ]
 PAIR_SILENT = [
+    ("minimum", pair(START + days(61), START)),
+    ("minimum", pair(END - days(1), *FOUR, START + days(200), START + days(260))),
+    ("topics", pair(FOUR[1], conversations=tuple(Conversation(day) for day in FOUR[:2]))),
+    ("summaries", pair(FOUR[1], conversations=tuple(Conversation(day) for day in FOUR[:2]))),
+    (
+        "bad_fit",
+        pair(START + days(80), fit=(NOT_GOOD,), appointments=(Appointment("pair_talk", START + days(70), HELD),)),
+    ),
+    (
+        "not_worth_meeting",
+        pair(
+            START,
+            check_out=CheckOut(START, worth_meeting_again=False),
+            appointments=(Appointment("pair_talk", START, HELD),),
+        ),
+    ),
+    ("not_worth_meeting", pair(START, check_out=CheckOut(START, worth_meeting_again=True))),
+    ("goal_document", cohort_pair(START + days(30), START)),
     ("first_contact", pair(START + days(13))),
     ("first_contact", pair(START + days(90), START)),
     ("first_contact", pair(START + days(20), appointments=(Appointment("conversation_first", START + days(25)),))),

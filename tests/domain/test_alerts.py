@@ -23,7 +23,7 @@ from mentordesk.domain.people import ParticipationStatus, Role
 from mentordesk.domain.programmes import Programme
 from mentordesk.i18n.catalog import catalog
 from tests.counts import count
-from tests.domain.alert_cases import DUTIES, SILENT, SPEAKS
+from tests.domain.alert_cases import DUES, DUTIES, SILENT, SPEAKS
 from tests.domain.alert_views import END, NNO, NU, START, cohort_pair, days, findings, pair, person
 from tests.domain.pair_alert_cases import NOT_GOOD
 
@@ -61,6 +61,11 @@ def test_a_broken_rule_speaks_with_its_figures(key, view, urgency, sentence):
 @pytest.mark.parametrize(("key", "view"), SILENT, ids=[case[0] for case in SILENT])
 def test_a_kept_rule_is_silent(key, view):
     assert look(key, view) is None
+
+
+@pytest.mark.parametrize(("key", "view", "due"), DUES, ids=[case[0] for case in DUES])
+def test_a_notice_says_by_when(key, view, due):
+    assert look(key, view).due == due
 
 
 @pytest.mark.parametrize("code", ["nb", "sv", "en"])

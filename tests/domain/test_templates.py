@@ -154,7 +154,7 @@ def test_a_key_that_is_no_template_is_an_error() -> None:
         template("../programmes/nno")
 
 
-@settings(max_examples=count(40, 4_000), deadline=None)
+@settings(max_examples=count(40, 1_000), deadline=None)
 @given(any_settings)
 def test_settings_come_back_from_json_as_they_were(made: ProgrammeSettings) -> None:
     assert settings_from(json.loads(json.dumps(settings_as(made)))) == made
@@ -232,7 +232,7 @@ json_values = st.recursive(
 )
 
 
-@settings(max_examples=count(200, 4_000), deadline=None)
+@settings(max_examples=count(200, 2_000), deadline=None)
 @given(data=st.data(), key=st.sampled_from(sorted(TEMPLATES)))
 def test_whatever_stands_anywhere_gives_settings_or_a_value_error(data: st.DataObject, key: str) -> None:
     plain = copy.deepcopy(settings_as(template(key)))

@@ -1,0 +1,87 @@
+"""Printing the papers of a programme, and noting what was made for whom (R67)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+from mentordesk.documents import printing
+from mentordesk.documents.kinds import DocumentKind, document_kind
+from mentordesk.domain.ids import PairId, ProgrammeId
+from mentordesk.domain.refusals import Refused
+from mentordesk.i18n.languages import LanguageCode
+from mentordesk.i18n.message import msg, nmsg
+from mentordesk.progress import SILENT, Progress
+from mentordesk.queries.documents import Content, papers
+from mentordesk.storage.records import DocumentRecord
+from mentordesk.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPaper:
+    kind: str
+    pair: PairId
+    people: tuple[str, ...]
+    languages: tuple[LanguageCode, ...]
+    path: Path
+    pages: int
+
+
+def print_documents(
+    store: Store,
+    *,
+    kind: str,
+    folder: Path,
+    programme: ProgrammeId,
+    made_on: date,
+    languages: Sequence[LanguageCode] | None = None,
+    progress: Progress = SILENT,
+) -> tuple[WrittenPaper, ...]:
+    """A PDF for each running pair in `folder`, in its readers' languages or those given.
+
+    Each file is there whole or not at all; a paper of the same name is replaced.
+
+    Raises:
+        Refused: the folder cannot be written, or a name holds a letter that cannot be printed.
+    """
+    # Which content a kind takes is decided by its key, in both tables alike (tests/facts/test_documents.py).
+    known = cast("DocumentKind[Content]", document_kind(kind))
+    ready = papers(store, kind, programme, made_on=made_on)
+    _make(folder)
+    names: set[str] = set()
+    written: list[WrittenPaper] = []
+    for paper in progress.over(ready, len(ready)):
+        spoken = tuple(languages) if languages else paper.languages
+        name = printing.file_name(known, paper.content, spoken, names)
+        names.add(name)
+        made = printing.write(known, paper.content, spoken, folder / name)
+        written.append(WrittenPaper(kind, paper.pair, paper.people, spoken, made.path, made.pages))
+    if written:
+        _note(store, programme, written)
+    return tuple(written)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise Refused(msg("The folder {folder} cannot be made. Choose another one.", folder=str(folder))) from problem
+
+
+def _note(store: Store, programme: ProgrammeId, written: Sequence[WrittenPaper]) -> None:
+    with store.changing(nmsg("Print {count} document", "Print {count} documents", len(written))) as session:
+        for paper in written:
+            session.add(
+                DocumentRecord(
+                    programme_id=programme,
+                    pair_id=paper.pair,
+                    kind=paper.kind,
+                    languages=[code.value for code in paper.languages],
+                    file_name=paper.path.name,
+                    pages=paper.pages,
+                    made_at=store.clock(),
+                )
+            )

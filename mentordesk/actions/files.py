@@ -1,0 +1,59 @@
+"""What is done with a file as a whole: made, opened, checked, copied, put back."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from mentordesk.queries.soundness import INVARIANTS
+from mentordesk.storage import backup, checks, opening
+from mentordesk.storage.backup import Backup, Restored
+from mentordesk.storage.checks import FileReport
+from mentordesk.storage.store import Store
+
+ENDING = ".mentordesk"
+
+
+@contextmanager
+def new_file(path: Path, *, clock: Callable[[], datetime] = opening.now) -> Iterator[Store]:
+    """A new file, open; what is refused inside the `with` leaves no file behind.
+
+    Raises:
+        Refused: there is one of that name, or the folder cannot be written.
+    """
+    store = opening.open_store(path, create=True, who=user(), clock=clock)
+    try:
+        with store:
+            yield store
+    except BaseException:
+        store.path.unlink(missing_ok=True)  # ours since a moment ago, and closed: nobody's work is in it
+        raise
+
+
+def open_file(path: Path, *, clock: Callable[[], datetime] = opening.now) -> Store:
+    """See opening.open_store for what is refused."""
+    return opening.open_store(path, who=user(), clock=clock)
+
+
+def back_up(path: Path, to: Path) -> Backup:
+    with open_file(path) as store:
+        return backup.backup(store, to)
+
+
+def restore_file(copy: Path, to: Path) -> Restored:
+    return backup.restore(copy, to)
+
+
+def check_file(path: Path) -> FileReport:
+    return checks.check(path, INVARIANTS)
+
+
+def user() -> str:
+    """Who sits at the machine, for the history; empty where the system doesn't say."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""

@@ -1,0 +1,156 @@
+"""`demo`: the main job from end to end on an invented cohort, as a coordinator would do it step by step."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import click
+
+from mentordesk import places
+from mentordesk.actions.documents import WrittenPaper, print_documents
+from mentordesk.actions.files import ENDING, new_file, user
+from mentordesk.actions.matching import approve
+from mentordesk.actions.people_import import import_people
+from mentordesk.actions.programmes import NewProgramme, create_programme
+from mentordesk.cli.calendar import write_calendar
+from mentordesk.cli.commands import command, option
+from mentordesk.cli.documents import as_json
+from mentordesk.cli.matching import PLAN_NAME, plan_programme
+from mentordesk.cli.speech import Speech
+from mentordesk.documents.kinds import KINDS
+from mentordesk.domain.refusals import Refused
+from mentordesk.i18n.message import msg, nmsg
+from mentordesk.matching.scenario import Solution
+from mentordesk.queries.calendar import programme_calendar
+from mentordesk.queries.programmes import import_fields, programme_named
+from mentordesk.spreadsheets import sheet as sheets
+from mentordesk.spreadsheets.headings import guess
+from mentordesk.spreadsheets.people import parse
+from mentordesk.storage.store import Store
+
+# The invented people were trained, confirmed and interviewed up to this day, so the demo plays on it.
+SAMPLE_DAY = date(2026, 11, 23)
+
+
+@dataclass(frozen=True, slots=True)
+class SampleRound:
+    """A round of a programme with its invented people. To add one: a line in ROUNDS."""
+
+    template: str
+    name: str
+    starts_on: date
+    people: str  # its spreadsheet among the resources
+
+
+ROUNDS = (
+    SampleRound("nno", "Mentorprogram for sykepleierledere 2027", date(2027, 1, 18), "sample/people-nno.xlsx"),
+    SampleRound("nu", "Mentorprogram för nya chefer 2027", date(2026, 11, 30), "sample/people-nu.xlsx"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Played:
+    """What one round came to."""
+
+    programme: NewProgramme
+    people: int
+    solution: Solution
+    pairs: int
+    papers: tuple[WrittenPaper, ...]
+
+
+@command("demo")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@option(
+    "--programme",
+    type=click.Choice([*(each.template for each in ROUNDS), "both"]),
+    default=ROUNDS[0].template,
+    says=msg("Which programme; without it nno."),
+)
+def demo_command(speech: Speech, folder: Path, programme: str) -> None:
+    rounds = [each for each in ROUNDS if programme in (each.template, "both")]
+    file = folder / f"demo{ENDING}"
+    _make(folder, file)
+    speech.say(msg("The demo plays on {day}.", day=SAMPLE_DAY))
+    calendars: list[Path] = []
+    played: list[_Played] = []
+    with new_file(file, clock=_on_the_sample_day) as store:
+        for number, each in enumerate(rounds):
+            table = folder / ("people.xlsx" if number == 0 else f"people-{each.template}.xlsx")
+            shutil.copyfile(places.resource(each.people), table)
+            played.append(_play(speech, store, each, table, folder / "documents"))
+        names = ["programme", *(each.template for each in rounds if len(rounds) > 1)]
+        for name, one in zip(names, [played[0], *played], strict=False):
+            target = folder / f"{name}.ics"
+            write_calendar(speech, programme_calendar(store, one.programme.id), target)
+            calendars.append(target)
+    _tell(speech, file, played, calendars)
+
+
+def _on_the_sample_day() -> datetime:
+    return datetime.combine(SAMPLE_DAY, time(12), UTC)
+
+
+def _make(folder: Path, file: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise Refused(msg("The folder {folder} cannot be made. Choose another one.", folder=str(folder))) from problem
+    if file.exists():
+        raise Refused(
+            msg("There is a demo in {folder} already. Delete it first, or choose another folder.", folder=str(folder))
+        )
+
+
+def _play(speech: Speech, store: Store, sample: SampleRound, table: Path, documents: Path) -> _Played:
+    programme = create_programme(store, template_key=sample.template, name=sample.name, starts_on=sample.starts_on)
+    sheet = sheets.read(table)
+    mapping = guess(sheet.headings, import_fields(programme_named(store, programme.name)), sheet.rows)
+    parsed = parse(sheet, mapping, SAMPLE_DAY)
+    taken = import_people(store, parsed.rows, programme=programme.id, role=None, today=SAMPLE_DAY, mapping=mapping)
+    solution = plan_programme(store, programme.id, PLAN_NAME)
+    approved = approve(store, programme=programme.id, scenario=PLAN_NAME, today=SAMPLE_DAY, by=user())
+    papers: list[WrittenPaper] = []
+    for kind in KINDS:
+        progress = speech.progress(kind.title)
+        papers += print_documents(
+            store, kind=kind.key, folder=documents, programme=programme.id, made_on=SAMPLE_DAY, progress=progress
+        )
+    return _Played(programme, taken.added, solution, len(approved.pairs), tuple(papers))
+
+
+def _tell(speech: Speech, file: Path, played: list[_Played], calendars: list[Path]) -> None:
+    speech.give(
+        {
+            "written": str(file),
+            "programmes": [
+                {
+                    "name": one.programme.name,
+                    "people": one.people,
+                    "meetings": one.programme.meetings,
+                    "pairs": one.pairs,
+                    "optimal": one.solution.optimal,
+                }
+                for one in played
+            ],
+            "documents": [as_json(paper) for one in played for paper in one.papers],
+            "calendars": [str(path) for path in calendars],
+        }
+    )
+    for one in played:
+        speech.line()
+        speech.line(one.programme.name)
+        speech.say(nmsg("{count} person imported", "{count} people imported", one.people), indent=2)
+        speech.say(
+            nmsg("{count} pair, proved to be the best plan", "{count} pairs, proved to be the best plan", one.pairs)
+            if one.solution.optimal
+            else nmsg("{count} pair", "{count} pairs", one.pairs),
+            indent=2,
+        )
+        speech.say(nmsg("{count} document printed", "{count} documents printed", len(one.papers)), indent=2)
+    speech.line()
+    for path in (file, file.parent / "documents", *calendars):
+        speech.line(str(path))

@@ -1,0 +1,75 @@
+"""`documents`: papers as PDF, each in its readers' language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mentordesk.actions.documents import WrittenPaper, print_documents
+from mentordesk.actions.files import open_file
+from mentordesk.cli.commands import command, option
+from mentordesk.cli.speech import Json, Speech
+from mentordesk.documents.kinds import KINDS
+from mentordesk.domain.refusals import Refused
+from mentordesk.i18n.languages import LANGUAGES, LanguageCode
+from mentordesk.i18n.message import Listed, msg, nmsg
+from mentordesk.queries.programmes import programme_named
+
+
+@command("documents")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("kind", required=False)
+@option("--to", "folder", type=click.Path(path_type=Path), says=msg("The folder to write to; made if it isn't there."))
+@option("--programme", says=msg("The programme; needed where the file holds several."))
+@option(
+    "--language",
+    type=click.Choice([known.code for known in LANGUAGES]),
+    says=msg("Write every document in this language instead of its readers' own."),
+)
+def documents_command(
+    speech: Speech, file: Path, kind: str | None, folder: Path | None, programme: str | None, language: str | None
+) -> None:
+    if kind is None:
+        _list_kinds(speech)
+        return
+    known = next((each for each in KINDS if each.key == kind), None)
+    if known is None:
+        keys = Listed(tuple(each.key for each in KINDS), any_of=True)
+        raise Refused(msg("There is no document “{kind}”. Choose {kinds}.", kind=kind, kinds=keys))
+    if folder is None:
+        raise Refused(msg("Say with --to which folder the documents go to."))
+    with open_file(file) as store:
+        written = print_documents(
+            store,
+            kind=known.key,
+            folder=folder,
+            programme=programme_named(store, programme).id,
+            made_on=store.today(),
+            languages=[LanguageCode(language)] if language else None,
+            progress=speech.progress(known.title),
+        )
+    speech.give({"written": [as_json(paper) for paper in written]})
+    speech.say(
+        nmsg(
+            "{count} document written to {folder}.",
+            "{count} documents written to {folder}.",
+            len(written),
+            folder=str(folder),
+        )
+    )
+
+
+def as_json(paper: WrittenPaper) -> dict[str, Json]:
+    return {
+        "kind": paper.kind,
+        "for": list(paper.people),
+        "language": "+".join(paper.languages),
+        "path": str(paper.path),
+        "pages": paper.pages,
+    }
+
+
+def _list_kinds(speech: Speech) -> None:
+    speech.give({"kinds": [{"kind": kind.key, "title": speech.text(kind.title)} for kind in KINDS]})
+    speech.table([(kind.key, speech.text(kind.title)) for kind in KINDS])

@@ -1,0 +1,55 @@
+"""`export`: a whole list as a spreadsheet, text or JSON."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mentordesk.actions.files import open_file
+from mentordesk.cli.commands import command, option
+from mentordesk.cli.speech import Speech
+from mentordesk.domain.fields import Cell, FieldValue
+from mentordesk.i18n.message import Message, msg, nmsg
+from mentordesk.queries.lists import LISTS, Column, listed
+from mentordesk.queries.programmes import programme_named
+from mentordesk.spreadsheets.export import write_table
+
+
+@command("export")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("subject", type=click.Choice(list(LISTS)))
+@option(
+    "--to",
+    "target",
+    required=True,
+    type=click.Path(path_type=Path),
+    says=msg("The file to write: .xlsx, .csv or .json."),
+)
+@option("--programme", says=msg("Only this programme's, where the list tells programmes apart."))
+def export_command(speech: Speech, file: Path, subject: str, target: Path, programme: str | None) -> None:
+    with open_file(file) as store:
+        wanted = programme_named(store, programme).id if programme else None
+        found = listed(store, subject, wanted)
+    write_table(
+        target,
+        [speech.text(column.title) for column in found.columns],
+        [
+            [_cell(speech, column, value) for column, value in zip(found.columns, row, strict=True)]
+            for row in found.rows
+        ],
+        subject=found.subject,
+        keys=[column.key for column in found.columns],
+    )
+    speech.give({"written": str(target), "rows": len(found.rows)})
+    speech.say(
+        nmsg("{count} row written to {path}.", "{count} rows written to {path}.", len(found.rows), path=str(target))
+    )
+
+
+def _cell(speech: Speech, column: Column, value: FieldValue | Message) -> Cell:
+    if isinstance(value, Message):
+        return speech.text(value)
+    if column.field is not None:
+        return column.field.entry(value, speech.catalog)
+    return "; ".join(value) if isinstance(value, tuple) else value

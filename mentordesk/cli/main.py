@@ -1,0 +1,111 @@
+"""Where the command line begins: the list of commands, and what each kind of "no" ends with.
+
+To add a command: a line in PLACES, and `<name>_command` in the module it names.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+
+import click
+
+from mentordesk import __version__, places
+from mentordesk.cli.commands import Commands, Option, Place, chosen_language
+from mentordesk.cli.endings import DONE, IN_PART, IN_USE, UNFORESEEN, UNUSABLE, WRONG_USE
+from mentordesk.domain.refusals import FileInUse, NotYet, Refused, UnusableInput
+from mentordesk.i18n.catalog import Catalog
+from mentordesk.i18n.message import Message, msg
+
+PLACES = (
+    Place("demo", "demo", msg("The whole job on an invented cohort: file, matched pairs, documents, calendar.")),
+    Place("new", "programmes", msg("Make a file with one programme, planned from a template.")),
+    Place("import", "people", msg("Take in people from a spreadsheet.")),
+    Place("match", "matching", msg("Find the best plan of who goes with whom; approve it.")),
+    Place("documents", "documents", msg("Write documents as PDF, each in its readers' language.")),
+    Place("calendar", "calendar", msg("Write meetings as a calendar file.")),
+    Place("today", "today", msg("What to do on a day, and the rule behind it.")),
+    Place("export", "exports", msg("Write a list as a spreadsheet or JSON.")),
+    Place("check", "files", msg("Look whether a file is sound.")),
+    Place("backup", "files", msg("Write a copy of a file, verified.")),
+    Place("restore", "files", msg("Make a file from a backup again; one that is there is set aside.")),
+)
+_ENDS: tuple[tuple[type[Refused], int], ...] = (
+    (UnusableInput, UNUSABLE),
+    (FileInUse, IN_USE),
+    (NotYet, IN_PART),
+    (Refused, WRONG_USE),
+)
+
+
+@click.pass_context
+def _begin(ctx: click.Context, version: bool) -> None:
+    if version:
+        click.echo(__version__)
+        ctx.exit()
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+_commands = Commands(
+    "mentordesk",
+    places=PLACES,
+    says=msg("Runs leadership mentoring programmes: people, matching, documents and calendar in one file."),
+    params=[Option(["--version"], says=msg("Show the version and stop."), is_flag=True, is_eager=True)],
+    callback=_begin,
+    invoke_without_command=True,
+)
+
+
+def main(words: Sequence[str]) -> int:
+    """Runs one sub-command and gives its exit status (interface.md)."""
+    catalog = chosen_language(words)
+    try:
+        if not words:
+            words = ["--help"]
+        ended = _commands.main(list(words), prog_name="mentordesk", standalone_mode=False, obj=catalog)
+        return ended if isinstance(ended, int) else DONE
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as wrong:
+        _tell(catalog, _in_words(wrong))
+        return WRONG_USE
+    except (KeyboardInterrupt, click.Abort):
+        _tell(catalog, msg("Stopped. Nothing was changed by the step that was under way."))
+        return UNFORESEEN
+    except Refused as no:
+        _tell(catalog, no.message)
+        for detail in no.details:
+            sys.stderr.write(f"  {catalog.say(detail)}\n")
+        return next(status for kind, status in _ENDS if isinstance(no, kind))
+    except BrokenPipeError:
+        return UNFORESEEN
+    except Exception:  # noqa: BLE001  # the one place where the unforeseen ends: logged, named, nothing half done
+        _tell(catalog, msg("Something unforeseen went wrong. Nothing was half done. Details are in {log}.", log=_log()))
+        return UNFORESEEN
+
+
+def _tell(catalog: Catalog, sentence: Message) -> None:
+    sys.stderr.write(catalog.say(sentence) + "\n")
+
+
+def _log() -> str:
+    """Writes the traceback (code and ids, no values) to the local log, and gives its path."""
+    path = places.logs() / "mentordesk.log"
+    logging.basicConfig(filename=path, level=logging.ERROR, format="%(asctime)s %(message)s", force=True)
+    logging.getLogger(__name__).exception("mentordesk %s", __version__)
+    return str(path)
+
+
+def _in_words(wrong: click.ClickException) -> Message:
+    """click's complaints, as sentences of ours."""
+    if isinstance(wrong, click.NoSuchOption):
+        return msg("There is no option {option}. Add --help to see what there is.", option=wrong.option_name)
+    if isinstance(wrong, click.MissingParameter):
+        name = wrong.param.human_readable_name if wrong.param is not None else ""
+        return msg("{name} is missing. Add --help to see how the command is used.", name=name)
+    if isinstance(wrong, click.BadParameter):
+        name = wrong.param.human_readable_name if wrong.param is not None else ""
+        return msg("The value of {name} is not one it takes. Add --help to see which it takes.", name=name)
+    return msg("This command is not used like that. Add --help to see how it is used.")

@@ -1,0 +1,131 @@
+"""`import`: people from a spreadsheet, as it will be, or only looked at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mentordesk.actions.files import open_file
+from mentordesk.actions.people_import import Imported, import_people
+from mentordesk.cli.commands import command, option
+from mentordesk.cli.endings import DONE, IN_PART
+from mentordesk.cli.speech import Json, Speech
+from mentordesk.domain.people import Role
+from mentordesk.i18n.message import Listed, msg, nmsg
+from mentordesk.queries.import_mappings import remembered_mapping
+from mentordesk.queries.programmes import import_fields, programme_named, programmes
+from mentordesk.spreadsheets import sheet as sheets
+from mentordesk.spreadsheets.headings import HeadingMapping, guess
+from mentordesk.spreadsheets.mapping_file import read_mapping
+from mentordesk.spreadsheets.people import Problem, parse
+from mentordesk.spreadsheets.rejects import write_rejects
+
+PATH = click.Path(path_type=Path)
+
+
+@command("import")
+@click.argument("file", type=PATH)
+@click.argument("table", type=PATH)
+@option("--programme", says=msg("The programme they take part in; needed where the file holds several."))
+@option(
+    "--role", type=click.Choice([Role.MENTOR.value, Role.MENTEE.value]), says=msg("Their role, where no column tells.")
+)
+@option("--mapping", "mapping_file", type=PATH, says=msg("A file that says which column is which field."))
+@option("--dry-run", is_flag=True, says=msg("Only look: say what would happen, and change nothing."))
+@option("--rejects", type=PATH, says=msg("Write rows that were not taken there, with the reason first (.xlsx)."))
+def import_command(
+    speech: Speech,
+    file: Path,
+    table: Path,
+    programme: str | None,
+    role: str | None,
+    mapping_file: Path | None,
+    dry_run: bool,
+    rejects: Path | None,
+) -> int:
+    sheet = sheets.read(table)
+    with open_file(file) as store:
+        wanted = programme_named(store, programme) if programme or programmes(store) else None
+        fields = import_fields(wanted)
+        chosen = read_mapping(mapping_file) if mapping_file else remembered_mapping(store, sheet.headings, fields)
+        mapping = guess(sheet.headings, fields, sheet.rows, chosen)
+        parsed = parse(sheet, mapping, store.today())
+        result = import_people(
+            store,
+            parsed.rows,
+            programme=None if wanted is None else wanted.id,
+            role=Role(role) if role else None,
+            today=store.today(),
+            mapping=mapping,
+            dry_run=dry_run,
+        )
+    rejected = sorted([*parsed.problems, *result.rejected], key=lambda each: each.row)
+    if rejects is not None and rejected:
+        write_rejects(rejects, sheet, mapping, rejected, speech.catalog)
+    speech.give(_as_json(speech, parsed.read, result, rejected, mapping))
+    _say(speech, parsed.read, result, rejected, mapping, dry_run=dry_run)
+    return IN_PART if rejected else DONE
+
+
+def _as_json(
+    speech: Speech, read: int, result: Imported, rejected: list[Problem], mapping: HeadingMapping
+) -> dict[str, Json]:
+    return {
+        "read": read,
+        "added": result.added,
+        "updated": result.updated,
+        "unchanged": result.unchanged,
+        "rejected": [
+            {"row": each.row, "column": each.column or None, "reason": speech.text(each.message)} for each in rejected
+        ],
+        "ignored_columns": list(mapping.ignored),
+        "mapping": {heading: field.key for heading, field in mapping.taken},
+        "new_units": list(result.new_units),
+        "unknown_names": list(result.unresolved),
+    }
+
+
+def _say(
+    speech: Speech, read: int, result: Imported, rejected: list[Problem], mapping: HeadingMapping, *, dry_run: bool
+) -> None:
+    if dry_run:
+        speech.say(msg("This is only a look; nothing was changed. It would be:"))
+    speech.say(
+        nmsg(
+            "{count} row read: {added} new, {updated} brought up to date, {unchanged} as before.",
+            "{count} rows read: {added} new, {updated} brought up to date, {unchanged} as before.",
+            read,
+            added=result.added,
+            updated=result.updated,
+            unchanged=result.unchanged,
+        )
+    )
+    if mapping.ignored:
+        speech.say(msg("Columns left out: {columns}.", columns=Listed(mapping.ignored)))
+    if result.new_units:
+        speech.say(
+            nmsg(
+                "{count} unit was new and stands at the top of the tree or under the unit the sheet names: {units}.",
+                "{count} units were new and stand at the top of the tree or under the unit the sheet names: {units}.",
+                len(result.new_units),
+                units=Listed(result.new_units),
+            )
+        )
+    if result.unresolved:
+        speech.say(
+            msg(
+                "Nobody in the file is called {names}; they are noted as they were written.",
+                names=Listed(result.unresolved),
+            )
+        )
+    if rejected:
+        rows = len({each.row for each in rejected})
+        speech.say(nmsg("{count} row was not taken:", "{count} rows were not taken:", rows))
+    for each in rejected:
+        where = (
+            msg("row {row}, {column}", row=each.row, column=each.column)
+            if each.column
+            else msg("row {row}", row=each.row)
+        )
+        speech.say(msg("{where}: {reason}", where=where, reason=each.message), indent=2)

@@ -1,0 +1,207 @@
+"""Meetings as entries of other people's calendars (R55): of one meeting, a pair, a person, a whole programme.
+
+What two people meet about stays between them: entries of pairs name neither of them unless asked to, and never
+a topic. A cancelled meeting is in, and says so, for that takes it out of the calendar that had it. Writing the
+file is messages/calendar_file.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session
+
+from mentordesk.domain.ids import MeetingId, PairId, ParticipationId, PersonId, ProgrammeId
+from mentordesk.domain.meetings import CONVERSATIONS, MeetingStatus, meeting_kind
+from mentordesk.domain.people import ParticipationStatus, Role
+from mentordesk.domain.refusals import Refused
+from mentordesk.i18n.message import Sayable, Wording, msg
+from mentordesk.messages.calendar_file import CalendarEvent
+from mentordesk.queries.pairs import pairs_over
+from mentordesk.queries.programmes import programme_of
+from mentordesk.storage.records import (
+    MeetingDayRecord,
+    MeetingRecord,
+    PairRecord,
+    ParticipationRecord,
+    PersonRecord,
+)
+from mentordesk.storage.store import Store
+
+_CONVERSATION = msg("Conversation")
+_OF_A_PAIR = frozenset({Role.MENTEE, Role.MENTOR})
+_NOT_IN_IT = frozenset(  # not yet, or no longer
+    {
+        ParticipationStatus.SUGGESTED,
+        ParticipationStatus.ASKED,
+        ParticipationStatus.WAITING,
+        ParticipationStatus.DECLINED,
+        ParticipationStatus.WITHDRAWN,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarContent:
+    """The meetings of one file, in the order of their days; the zone is that of their wall clock."""
+
+    name: str
+    zone: str
+    events: tuple[CalendarEvent, ...]
+
+    @property
+    def entries(self) -> int:
+        """How many the file holds: one for each day of each meeting."""
+        return sum(len(event.days) for event in self.events)
+
+
+def programme_calendar(store: Store, programme: ProgrammeId, *, with_names: bool = False) -> CalendarContent:
+    """All meetings of the programme and of its pairs; `with_names` adds whose a meeting is, for the coordinator's eyes.
+
+    Raises:
+        KeyError: no programme of that id.
+    """
+    with store.reading() as session:
+        found = programme_of(session, programme)
+        meetings = _meetings(session, MeetingRecord.programme_id == programme)
+        names = _names_of_pairs(session, programme) if with_names else {}
+        return CalendarContent(found.name, found.settings.zone, tuple(each.naming(names) for each in meetings))
+
+
+def meeting_calendar(store: Store, meeting: MeetingId) -> CalendarContent:
+    """
+    Raises:
+        Refused: no meeting of that id.
+    """
+    with store.reading() as session:
+        meetings = _meetings(session, MeetingRecord.id == meeting)
+        if not meetings:
+            raise Refused(msg("There is no meeting with the number {id}.", id=meeting))
+        programme = programme_of(session, meetings[0].programme)
+        return CalendarContent(programme.name, programme.settings.zone, tuple(each.event for each in meetings))
+
+
+def pair_calendar(store: Store, pair: PairId) -> CalendarContent:
+    """The pair's own meetings: its conversations, and its talks with the programme manager.
+
+    Raises:
+        Refused: no pair of that id.
+    """
+    with store.reading() as session:
+        of = session.scalar(select(PairRecord.programme_id).where(PairRecord.id == pair))
+        if of is None:
+            raise Refused(msg("There is no pair with the number {id}.", id=pair))
+        programme = programme_of(session, of)
+        meetings = _meetings(session, MeetingRecord.pair_id == pair)
+        return CalendarContent(programme.name, programme.settings.zone, tuple(each.event for each in meetings))
+
+
+def person_calendar(store: Store, number: PersonId | ParticipationId) -> CalendarContent:
+    """What somebody is asked to, in all programmes: the meetings of her pairs, and the joint ones of her roles.
+
+    `number` is the person's, or that of one of her participations, which a plan of pairs names her by. The
+    zone is that of her newest programme; those of the two countries keep the same time.
+
+    Raises:
+        Refused: nobody of that id, or somebody who takes part in nothing.
+    """
+    with store.reading() as session:
+        person, name = _somebody(session, number)
+        roles = _roles(session, person)
+        if not roles:
+            raise Refused(msg("{name} takes part in no programme, and so in no meetings.", name=name))
+        pairs = frozenset(pair.id for pair in pairs_over(session) if person in (pair.mentee.id, pair.mentor.id))
+        near = or_(MeetingRecord.programme_id.in_(list(roles)), MeetingRecord.pair_id.in_(list(pairs)))
+        asked = (each for each in _meetings(session, near) if each.asks(roles.get(each.programme, frozenset()), pairs))
+        zone = programme_of(session, max(roles)).settings.zone
+        return CalendarContent(name, zone, tuple(each.event for each in asked))
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    programme: ProgrammeId
+    pair: PairId | None
+    audience: frozenset[Role]
+    event: CalendarEvent
+
+    def asks(self, roles: frozenset[Role], pairs: frozenset[PairId]) -> bool:
+        """A pair's meeting asks its two, and whoever else has a role in it, such as the programme manager."""
+        if self.pair is None:
+            return bool(self.audience & roles)
+        return self.pair in pairs or bool((self.audience - _OF_A_PAIR) & roles)
+
+    def naming(self, names: Mapping[PairId, str]) -> CalendarEvent:
+        """The entry with the names of the pair it belongs to."""
+        whose = None if self.pair is None else names.get(self.pair)
+        if whose is None:
+            return self.event
+        return replace(self.event, title=msg("{title}: {names}", title=self.event.title, names=whose))
+
+
+def _meetings(session: Session, which: ColumnElement[bool]) -> list[_Meeting]:
+    """In the order of their first days; one without days is left out."""
+    days: dict[MeetingId, list[tuple[datetime, datetime]]] = {}
+    rows = session.execute(
+        select(MeetingDayRecord.meeting_id, MeetingDayRecord.starts_at, MeetingDayRecord.ends_at)
+        .join(MeetingRecord, MeetingRecord.id == MeetingDayRecord.meeting_id)
+        .where(which)
+        .order_by(MeetingDayRecord.starts_at, MeetingDayRecord.meeting_id)
+    )
+    for meeting, starts_at, ends_at in rows:
+        days.setdefault(meeting, []).append((starts_at, ends_at))
+    records = {record.id: record for record in session.scalars(select(MeetingRecord).where(which))}
+    return [_meeting(records[id_], tuple(theirs)) for id_, theirs in days.items()]
+
+
+def _meeting(record: MeetingRecord, days: tuple[tuple[datetime, datetime], ...]) -> _Meeting:
+    event = CalendarEvent(
+        uid=record.id,
+        sequence=record.sequence,
+        title=_title(record),
+        days=days,
+        last_modified=record.changed_at,
+        mode=record.mode,
+        place=record.place,
+        cancelled=record.status is MeetingStatus.CANCELLED,
+    )
+    return _Meeting(record.programme_id, record.pair_id, frozenset(Role(role) for role in record.audience), event)
+
+
+def _title(record: MeetingRecord) -> Sayable:
+    """A conversation is a conversation, whichever it is: that it is the last one is the pair's own."""
+    if record.kind in CONVERSATIONS:
+        return _CONVERSATION
+    return Wording.of(record.title) if record.title else meeting_kind(record.kind).title
+
+
+def _names_of_pairs(session: Session, programme: ProgrammeId) -> Mapping[PairId, str]:
+    return {pair.id: f"{pair.mentee.name} – {pair.mentor.name}" for pair in pairs_over(session, programme)}
+
+
+def _somebody(session: Session, number: PersonId | ParticipationId) -> tuple[PersonId, str]:
+    """
+    Raises:
+        Refused: nobody of that id.
+    """
+    taking_part = select(ParticipationRecord.person_id).where(ParticipationRecord.id == number)
+    record = session.scalar(
+        select(PersonRecord).where(or_(PersonRecord.id == number, PersonRecord.id.in_(taking_part)))
+    )
+    if record is None:
+        raise Refused(msg("There is nobody with the number {id}.", id=number))
+    return record.id, f"{record.given_name} {record.family_name}".strip()
+
+
+def _roles(session: Session, person: PersonId) -> Mapping[ProgrammeId, frozenset[Role]]:
+    found: dict[ProgrammeId, frozenset[Role]] = {}
+    rows = session.execute(
+        select(ParticipationRecord.programme_id, ParticipationRecord.role).where(
+            ParticipationRecord.person_id == person, ParticipationRecord.status.not_in(_NOT_IN_IT)
+        )
+    )
+    for programme, role in rows:
+        found[programme] = found.get(programme, frozenset()) | {role}
+    return found

@@ -1,0 +1,249 @@
+"""What the matching asks: everybody who can be matched in a programme, as values, with all that rules look at."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mentordesk.domain.ids import ParticipationId, PersonId, ProgrammeId
+from mentordesk.domain.pairs import RUNNING
+from mentordesk.domain.people import MATCHABLE, RATING_FIELDS, Role
+from mentordesk.domain.programmes import Programme
+from mentordesk.domain.units import Unit, line_upwards
+from mentordesk.matching.candidates import Candidate, PairKey, Question
+from mentordesk.queries.programmes import programme_of
+from mentordesk.queries.standings import Standings, standings
+from mentordesk.storage.records import (
+    ChemistryRecord,
+    DependenceRecord,
+    InterviewRecord,
+    MentorRecord,
+    PairRecord,
+    ParticipationRecord,
+    PersonRecord,
+    RatingRecord,
+    ScenarioPairRecord,
+    ScenarioRecord,
+    ScenarioVetoRecord,
+    UnitRecord,
+    WishRecord,
+)
+from mentordesk.storage.store import Store
+
+
+def question(store: Store, programme: ProgrammeId, *, today: date, scenario: str | None = None) -> Question:
+    """The whole question of a programme's matching; locks and vetoes are those of the named scenario.
+
+    Mentees who are in a running pair are matched already and don't come again.
+    """
+    with store.reading() as session:
+        return question_over(session, programme, today=today, scenario=scenario)
+
+
+def question_over(session: Session, programme_id: ProgrammeId, *, today: date, scenario: str | None) -> Question:
+    programme = programme_of(session, programme_id)
+    around = _Surroundings(session, programme, today)
+    mentees: list[Candidate] = []
+    mentors: list[Candidate] = []
+    for participation, person in _taking_part(session, programme_id):
+        if participation.role is Role.MENTEE and person.id not in around.matched:
+            mentees.append(around.candidate(participation, person))
+        elif participation.role is Role.MENTOR:
+            mentors.append(around.mentor(around.candidate(participation, person), programme))
+    locked, apart = _locks_and_vetoes(session, programme_id, scenario)
+    return Question(
+        tuple(mentees),
+        tuple(mentors),
+        programme.settings.matching,
+        today,
+        around.units,
+        _notes(session),
+        {rating.key: rating.title for rating in RATING_FIELDS},
+        locked,
+        apart,
+    )
+
+
+def shown_plan(store: Store, programme: ProgrammeId, scenario: str) -> Mapping[ParticipationId, ParticipationId]:
+    """The plan that a scenario held when it was last seen: mentee -> mentor; empty if there is none of that name."""
+    with store.reading() as session:
+        rows = session.execute(
+            select(ScenarioPairRecord.mentee_id, ScenarioPairRecord.mentor_id)
+            .join(ScenarioRecord, ScenarioRecord.id == ScenarioPairRecord.scenario_id)
+            .where(ScenarioRecord.programme_id == programme, ScenarioRecord.name == scenario)
+        )
+        return {mentee: mentor for mentee, mentor in rows if mentor is not None}
+
+
+def _taking_part(session: Session, programme: ProgrammeId) -> list[tuple[ParticipationRecord, PersonRecord]]:
+    rows = session.execute(
+        select(ParticipationRecord, PersonRecord)
+        .join(PersonRecord, PersonRecord.id == ParticipationRecord.person_id)
+        .where(ParticipationRecord.programme_id == programme)
+        .order_by(ParticipationRecord.id)
+    )
+    return [(participation, person) for participation, person in rows if participation.status in MATCHABLE]
+
+
+class _Surroundings:
+    """What stands around people: units, managers, wishes, interviews, pairs so far; asked once for all."""
+
+    def __init__(self, session: Session, programme: Programme, today: date) -> None:
+        self.units = {
+            unit.id: Unit(unit.id, unit.name, unit.parent_id, unit.area, unit.cost_centre)
+            for unit in session.scalars(select(UnitRecord))
+        }
+        self._parents = {unit.id: unit.parent for unit in self.units.values()}
+        self._managers: dict[PersonId, PersonId | None] = dict(
+            session.execute(select(PersonRecord.id, PersonRecord.line_manager_id)).all()
+        )
+        self._bank = {mentor.person_id: mentor for mentor in session.scalars(select(MentorRecord))}
+        self._standings = standings(session, programme, today)
+        self._wishes, self._vetoes = _wishes(session)
+        self._dependent = _both_ways(
+            session.execute(select(DependenceRecord.person_id, DependenceRecord.other_id)).all()
+        )
+        self._traits = _traits(session)
+        self._pairs_so_far(session, programme.id)
+
+    def candidate(self, participation: ParticipationRecord, person: PersonRecord) -> Candidate:
+        line = line_upwards(person.unit_id, self._parents)
+        standing = self._standings.get(participation.id, Standings((), frozenset()))
+        mentor = self._bank.get(person.id)
+        return Candidate(
+            participation.id,
+            person.id,
+            f"{person.given_name} {person.family_name}".strip(),
+            person.unit_id,
+            line,
+            next((self.units[unit].area for unit in line if self.units[unit].area), ""),
+            self._managers_above(person.id),
+            person.title or "",
+            person.leadership_level,
+            person.leadership_since,
+            person.leadership_education,
+            _words(person.backgrounds),
+            person.care_level,
+            person.place or "",
+            _words(person.spoken),
+            person.language,
+            bool(person.retired),
+            _words(participation.needs),
+            _words(mentor.offers) if mentor else None,
+            self._traits.get(participation.id, {}),
+            tuple(self._wishes.get(participation.id, ())),
+            frozenset(self._vetoes.get(participation.id, ())),
+            frozenset(self._dependent.get(person.id, ())),
+            frozenset(self._former.get(person.id, ())),
+            standing.findings,
+            standing.excepted,
+        )
+
+    def mentor(self, candidate: Candidate, programme: Programme) -> Candidate:
+        """The same, with the places she has left: her own maximum, else the programme's, less running pairs."""
+        kept = self._bank.get(candidate.person)
+        own = kept.capacity if kept else None
+        running = self._load[candidate.person]
+        days = [kept.available_from, kept.rests_until] if kept else []
+        # Whoever is there when the programme starts can be matched before it does.
+        away = [day for day in days if day is not None and day > programme.starts_on]
+        return replace(
+            candidate,
+            places=max(0, (programme.settings.matching.places if own is None else own) - running),
+            own_maximum=own,
+            running=running,
+            away_until=max(away, default=None),
+        )
+
+    def _managers_above(self, person: PersonId) -> tuple[PersonId, ...]:
+        above: list[PersonId] = []
+        at = self._managers.get(person)
+        while at is not None and at not in above and at != person:
+            above.append(at)
+            at = self._managers.get(at)
+        return tuple(above)
+
+    def _pairs_so_far(self, session: Session, programme: ProgrammeId) -> None:
+        people: dict[ParticipationId, PersonId] = dict(
+            session.execute(select(ParticipationRecord.id, ParticipationRecord.person_id)).all()
+        )
+        self.matched: set[PersonId] = set()
+        self._load: Counter[PersonId] = Counter()
+        former: list[tuple[PersonId, PersonId]] = []
+        for pair in session.scalars(select(PairRecord)):
+            mentee, mentor = people[pair.mentee_id], people[pair.mentor_id]
+            if pair.status in RUNNING:
+                self._load[mentor] += 1
+                if pair.programme_id == programme:
+                    self.matched.add(mentee)
+            else:
+                former.append((mentee, mentor))
+        self._former = _both_ways(former)
+
+
+def _words(kept: list[str] | None) -> tuple[str, ...] | None:
+    return None if kept is None else tuple(kept)
+
+
+def _both_ways(twos: Iterable[tuple[PersonId, PersonId]]) -> dict[PersonId, set[PersonId]]:
+    found: defaultdict[PersonId, set[PersonId]] = defaultdict(set)
+    for one, other in twos:
+        found[one].add(other)
+        found[other].add(one)
+    return found
+
+
+def _wishes(
+    session: Session,
+) -> tuple[Mapping[ParticipationId, list[PersonId]], Mapping[ParticipationId, list[PersonId]]]:
+    wishes: defaultdict[ParticipationId, list[PersonId]] = defaultdict(list)
+    vetoes: defaultdict[ParticipationId, list[PersonId]] = defaultdict(list)
+    for wish in session.scalars(select(WishRecord).order_by(WishRecord.rank, WishRecord.id)):
+        (vetoes if wish.veto else wishes)[wish.participation_id].append(wish.person_id)
+    return wishes, vetoes
+
+
+def _traits(session: Session) -> Mapping[ParticipationId, Mapping[str, int]]:
+    """The newest interview's rating of each trait."""
+    found: defaultdict[ParticipationId, dict[str, int]] = defaultdict(dict)
+    rows = session.execute(
+        select(InterviewRecord.participation_id, RatingRecord.rating_key, RatingRecord.points)
+        .join(InterviewRecord, InterviewRecord.id == RatingRecord.interview_id)
+        .order_by(InterviewRecord.id)
+    )
+    traits = {rating.key for rating in RATING_FIELDS}
+    for participation, trait, points in rows:
+        if trait in traits:
+            found[participation][trait] = points
+    return found
+
+
+def _notes(session: Session) -> Mapping[PairKey, int]:
+    return {(note.mentee_id, note.mentor_id): note.points for note in session.scalars(select(ChemistryRecord))}
+
+
+def _locks_and_vetoes(
+    session: Session, programme: ProgrammeId, scenario: str | None
+) -> tuple[frozenset[PairKey], frozenset[PairKey]]:
+    if scenario is None:
+        return frozenset(), frozenset()
+    ours = select(ScenarioRecord.id).where(ScenarioRecord.programme_id == programme, ScenarioRecord.name == scenario)
+    locked = session.execute(
+        select(ScenarioPairRecord.mentee_id, ScenarioPairRecord.mentor_id).where(
+            ScenarioPairRecord.scenario_id.in_(ours), ScenarioPairRecord.locked
+        )
+    )
+    apart = session.execute(
+        select(ScenarioVetoRecord.mentee_id, ScenarioVetoRecord.mentor_id).where(
+            ScenarioVetoRecord.scenario_id.in_(ours)
+        )
+    )
+    return (
+        frozenset((mentee, mentor) for mentee, mentor in locked if mentor is not None),
+        frozenset((mentee, mentor) for mentee, mentor in apart),
+    )

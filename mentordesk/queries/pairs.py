@@ -1,0 +1,101 @@
+"""Pairs with the two people in them, for papers, lists and calendars."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from mentordesk.domain.ids import PairId, PersonId, ProgrammeId
+from mentordesk.domain.pairs import PairStatus
+from mentordesk.domain.programmes import Mode
+from mentordesk.i18n.languages import LanguageCode
+from mentordesk.storage.records import PairRecord, ParticipationRecord, PersonRecord, UnitRecord
+from mentordesk.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """One side of a pair."""
+
+    id: PersonId
+    name: str
+    family_name: str
+    email: str
+    title: str
+    unit: str
+    language: LanguageCode | None
+    retired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    id: PairId
+    programme: ProgrammeId
+    status: PairStatus
+    mentee: Someone
+    mentor: Someone
+    approved_on: date
+    rhythm_days: int | None
+    length_minutes: int | None
+    mode: Mode | None
+    place: str
+    goals_shared: bool
+
+    def languages(self, otherwise: LanguageCode) -> tuple[LanguageCode, ...]:
+        """In which the two read their papers, the mentee's first; one where it is the same."""
+        mentee, mentor = self.mentee.language or otherwise, self.mentor.language or otherwise
+        return (mentee,) if mentee is mentor else (mentee, mentor)
+
+
+def pairs(store: Store, programme: ProgrammeId | None = None) -> tuple[PairRow, ...]:
+    """Those of a programme, or all; the first made first."""
+    with store.reading() as session:
+        return pairs_over(session, programme)
+
+
+def pairs_over(session: Session, programme: ProgrammeId | None = None) -> tuple[PairRow, ...]:
+    mentee_side, mentor_side = aliased(ParticipationRecord), aliased(ParticipationRecord)
+    mentee, mentor = aliased(PersonRecord), aliased(PersonRecord)
+    rows = (
+        select(PairRecord, mentee, mentor)
+        .join(mentee_side, mentee_side.id == PairRecord.mentee_id)
+        .join(mentor_side, mentor_side.id == PairRecord.mentor_id)
+        .join(mentee, mentee.id == mentee_side.person_id)
+        .join(mentor, mentor.id == mentor_side.person_id)
+        .order_by(PairRecord.id)
+    )
+    if programme is not None:
+        rows = rows.where(PairRecord.programme_id == programme)
+    units = dict(session.execute(select(UnitRecord.id, UnitRecord.name)).all())
+
+    def someone(person: PersonRecord) -> Someone:
+        return Someone(
+            person.id,
+            f"{person.given_name} {person.family_name}".strip(),
+            person.family_name,
+            person.email or "",
+            person.title or "",
+            units.get(person.unit_id, "") if person.unit_id else "",
+            person.language,
+            bool(person.retired),
+        )
+
+    return tuple(
+        PairRow(
+            pair.id,
+            pair.programme_id,
+            pair.status,
+            someone(one),
+            someone(other),
+            pair.approved_on,
+            pair.rhythm_days,
+            pair.length_minutes,
+            pair.mode,
+            pair.place or "",
+            pair.goals_shared,
+        )
+        for pair, one, other in session.execute(rows)
+    )

@@ -1,0 +1,130 @@
+"""Meetings and deadlines as alerts look at them; each list is asked once, whatever its length."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from mentordesk.domain.alerts.views import Appointment
+from mentordesk.domain.ids import MeetingId, PairId, ProgrammeId
+from mentordesk.domain.meetings import CONVERSATIONS, Attendance, MeetingStatus, meeting_kind
+from mentordesk.domain.pairs import RUNNING, PairStatus
+from mentordesk.i18n.message import Sayable, Wording
+from mentordesk.storage.records import (
+    AttendanceRecord,
+    DeadlineRecord,
+    LogbookEntryRecord,
+    MeetingDayRecord,
+    MeetingRecord,
+    PairRecord,
+)
+
+NOT_DISSOLVED = RUNNING | {PairStatus.COMPLETED}  # a completed pair is silent, but its conversations count
+_WATCHED = (*CONVERSATIONS, "pair_talk")
+
+
+@dataclass(slots=True)
+class JointMeeting:
+    """A meeting of the programme; `absent` people of those whose attendance was noted."""
+
+    id: MeetingId
+    kind: str
+    setting: str | None
+    title: Sayable
+    status: MeetingStatus
+    days: list[date] = field(default_factory=list)
+    noted: bool = False
+    absent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    title: Wording
+    due_on: date
+    done_on: date | None
+
+
+def joint_meetings(session: Session) -> Mapping[ProgrammeId, Sequence[JointMeeting]]:
+    """Of every programme, in the order of their first days; cancelled ones are left out."""
+    rows = session.execute(
+        select(
+            MeetingRecord.id,
+            MeetingRecord.programme_id,
+            MeetingRecord.kind,
+            MeetingRecord.setting,
+            MeetingRecord.title,
+            MeetingRecord.status,
+            MeetingDayRecord.starts_at,
+        )
+        .join(MeetingDayRecord, MeetingDayRecord.meeting_id == MeetingRecord.id)
+        .where(MeetingRecord.pair_id.is_(None), MeetingRecord.status != MeetingStatus.CANCELLED)
+        .order_by(MeetingDayRecord.starts_at, MeetingRecord.id)
+    )
+    meetings: dict[MeetingId, JointMeeting] = {}
+    found: defaultdict[ProgrammeId, list[JointMeeting]] = defaultdict(list)
+    for id_, programme, kind, setting, title, status, starts_at in rows:
+        if id_ not in meetings:
+            said = Wording.of(title) if title else meeting_kind(kind).title
+            meetings[id_] = JointMeeting(id_, kind, setting, said, status)
+            found[programme].append(meetings[id_])
+        meetings[id_].days.append(starts_at.date())
+    _note_attendance(session, meetings)
+    return found
+
+
+def _note_attendance(session: Session, meetings: Mapping[MeetingId, JointMeeting]) -> None:
+    rows = session.execute(
+        select(
+            MeetingDayRecord.meeting_id,
+            AttendanceRecord.attendance,
+            func.count(AttendanceRecord.person_id.distinct()),
+        )
+        .join(MeetingDayRecord, MeetingDayRecord.id == AttendanceRecord.meeting_day_id)
+        .group_by(MeetingDayRecord.meeting_id, AttendanceRecord.attendance)
+    )
+    for id_, attendance, people in rows:
+        if (meeting := meetings.get(id_)) is not None:
+            meeting.noted = True
+            if attendance is Attendance.ABSENT:
+                meeting.absent = people
+
+
+def appointments(session: Session) -> Mapping[PairId, Sequence[Appointment]]:
+    """Conversations and talks of pairs not dissolved, in the order of their days; cancelled ones are left out.
+
+    A held conversation that has its logbook entry is left out too: the entry says more.
+    """
+    rows = session.execute(
+        select(MeetingRecord.pair_id, MeetingRecord.kind, MeetingRecord.status, MeetingDayRecord.starts_at)
+        .join(MeetingDayRecord, MeetingDayRecord.meeting_id == MeetingRecord.id)
+        .join(PairRecord, PairRecord.id == MeetingRecord.pair_id)
+        .outerjoin(LogbookEntryRecord, LogbookEntryRecord.meeting_id == MeetingRecord.id)
+        .where(
+            PairRecord.status.in_(NOT_DISSOLVED),
+            MeetingRecord.kind.in_(_WATCHED),
+            MeetingRecord.status != MeetingStatus.CANCELLED,
+            MeetingDayRecord.number == 1,
+            LogbookEntryRecord.id.is_(None),
+        )
+        .order_by(MeetingDayRecord.starts_at)
+    )
+    found: defaultdict[PairId, list[Appointment]] = defaultdict(list)
+    for pair, kind, status, starts_at in rows:
+        if pair is not None:
+            found[pair].append(Appointment(kind, starts_at.date(), status))
+    return found
+
+
+def deadlines(session: Session) -> Mapping[ProgrammeId, Sequence[Deadline]]:
+    rows = session.execute(
+        select(DeadlineRecord.programme_id, DeadlineRecord.title, DeadlineRecord.due_on, DeadlineRecord.done_on)
+    )
+    found: defaultdict[ProgrammeId, list[Deadline]] = defaultdict(list)
+    for programme, title, due_on, done_on in rows:
+        found[programme].append(Deadline(Wording.of(title), due_on, done_on))
+    return found

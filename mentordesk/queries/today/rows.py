@@ -1,0 +1,63 @@
+"""The answer: entries in sections, and counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from mentordesk.domain.alerts import Urgency
+from mentordesk.domain.ids import MeetingId, PairId, ParticipationId, ProgrammeId
+from mentordesk.i18n.message import Message
+
+SECTIONS = (Urgency.OVERDUE, Urgency.TODAY, Urgency.THIS_WEEK, Urgency.WAITING)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whom or what an entry is about; `name` is empty where it is the programme as a whole."""
+
+    programme: ProgrammeId
+    name: str = ""
+    pair: PairId | None = None
+    participation: ParticipationId | None = None
+    meeting: MeetingId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to do."""
+
+    section: Urgency
+    programme: str
+    subject: Subject
+    alert: str  # the Alert's key
+    sentence: Message
+    rule: Message
+    action: Message
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeCounts:
+    """How a programme stands (R68); mentees where it says nothing else."""
+
+    programme: ProgrammeId
+    name: str
+    applied: int
+    selected: int
+    matched: int
+    active: int  # pairs
+    conversations_held: int
+    conversations_expected: int  # by today, of all pairs that were not dissolved
+    papers_missing: int
+    too_early: int  # pairs of which nobody can tell yet how they get on
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    day: date
+    entries: tuple[Entry, ...]  # the most urgent first, then by their day
+    counts: tuple[ProgrammeCounts, ...]
+
+    def section(self, which: Urgency) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.entries if entry.section is which)
