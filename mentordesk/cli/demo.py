@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import click
 
-from mentordesk import places
 from mentordesk.actions.documents import WrittenPaper, print_documents
 from mentordesk.actions.files import ENDING, new_file, user
 from mentordesk.actions.matching import approve
@@ -26,13 +24,11 @@ from mentordesk.i18n.message import msg, nmsg
 from mentordesk.matching.scenario import Solution
 from mentordesk.queries.calendar import programme_calendar
 from mentordesk.queries.programmes import import_fields, programme_named
+from mentordesk.sample.cohorts import FILES, SAMPLE_DAY, SEED, SampleFile, write_cohort
 from mentordesk.spreadsheets import sheet as sheets
 from mentordesk.spreadsheets.headings import guess
 from mentordesk.spreadsheets.people import parse
 from mentordesk.storage.store import Store
-
-# The invented people were trained, confirmed and interviewed up to this day, so the demo plays on it.
-SAMPLE_DAY = date(2026, 11, 23)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +38,12 @@ class SampleRound:
     template: str
     name: str
     starts_on: date
-    people: str  # its spreadsheet among the resources
+    people: SampleFile
 
 
 ROUNDS = (
-    SampleRound("nno", "Mentorprogram for sykepleierledere 2027", date(2027, 1, 18), "sample/people-nno.xlsx"),
-    SampleRound("nu", "Mentorprogram för nya chefer 2027", date(2026, 11, 30), "sample/people-nu.xlsx"),
+    SampleRound("nno", "Mentorprogram for sykepleierledere 2027", date(2027, 1, 18), FILES[0]),
+    SampleRound("nu", "Mentorprogram för nya chefer 2027", date(2026, 11, 30), FILES[1]),
 )
 
 
@@ -70,7 +66,13 @@ class _Played:
     default=ROUNDS[0].template,
     says=msg("Which programme; without it nno."),
 )
-def demo_command(speech: Speech, folder: Path, programme: str) -> None:
+@option(
+    "--seed",
+    type=click.IntRange(min=0),
+    default=SEED,
+    says=msg("Another number invents other people; without it those that come with the program."),
+)
+def demo_command(speech: Speech, folder: Path, programme: str, seed: int) -> None:
     rounds = [each for each in ROUNDS if programme in (each.template, "both")]
     file = folder / f"demo{ENDING}"
     _make(folder, file)
@@ -80,7 +82,7 @@ def demo_command(speech: Speech, folder: Path, programme: str) -> None:
     with new_file(file, clock=_on_the_sample_day) as store:
         for number, each in enumerate(rounds):
             table = folder / ("people.xlsx" if number == 0 else f"people-{each.template}.xlsx")
-            shutil.copyfile(places.resource(each.people), table)
+            write_cohort(each.people, seed, table)
             played.append(_play(speech, store, each, table, folder / "documents"))
         names = ["programme", *(each.template for each in rounds if len(rounds) > 1)]
         for name, one in zip(names, [played[0], *played], strict=False):

@@ -81,7 +81,7 @@ def pair_talks(
         Refused: the semester has no time left for this turn.
     """
     free = FreeDays(settings.country, settings.avoided)
-    busy = laid.taken
+    busy = laid.meeting_days  # the programme manager sits in all of them
     planned = []
     for window in laid.talk_windows:
         opens = max(window.opens_on, not_before or window.opens_on)

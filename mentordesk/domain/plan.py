@@ -91,9 +91,14 @@ class Plan:
     deadlines: tuple[PlannedDeadline, ...]
 
     @property
-    def taken(self) -> frozenset[date]:
-        """The days of the joint meetings and network days, on which nothing else should be laid."""
+    def meeting_days(self) -> frozenset[date]:
         return frozenset(starts.date() for meeting in self.meetings for starts, _ in meeting.days)
+
+    @property
+    def taken(self) -> frozenset[date]:
+        """The days on which mentees or mentors sit in a meeting already; the team's own leave a pair free."""
+        theirs = (meeting for meeting in self.meetings if {Role.MENTEE, Role.MENTOR} & set(meeting.audience))
+        return frozenset(starts.date() for meeting in theirs for starts, _ in meeting.days)
 
 
 def plan(settings: ProgrammeSettings, start: date) -> Plan:

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from mentordesk.domain.criteria import Criterion
 from mentordesk.domain.ids import ProgrammeId
+from mentordesk.domain.patience import USUAL, Patience
 from mentordesk.domain.people import Role
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import Message, Wording, msg
@@ -172,6 +173,7 @@ class ProgrammeSettings:
     refuse_unknown_units: bool = False
     third_meeting_analysis: bool = False
     value_question: bool = False
+    patience: Patience = USUAL
 
     @property
     def zone(self) -> str:

@@ -23,6 +23,7 @@ from mentordesk.i18n.message import Sayable, msg
 Method: TypeAlias = Literal["PUBLISH", "REQUEST", "CANCEL"]
 _PRODUCT = "-//MentorDesk//MentorDesk//EN"
 _LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})  # some readers take them for a new property
+_ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 _IN_ADDRESSES = "@!#$&'*+-/=?^_`{|}~."
 
 
@@ -80,7 +81,7 @@ def calendar_bytes(
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", method)
-    calendar.add("x-wr-calname", vText(one_line(name)))  # unknown to the library, which would not escape a bare text
+    calendar.add("x-wr-calname", _Text(one_line(name)))
     calendar.add_component(_zone_definition(zone))
     for event in events:
         if event.attendees and method == "PUBLISH":
@@ -92,6 +93,13 @@ def calendar_bytes(
     return bytes(calendar.to_ical())
 
 
+class _Text(vText):
+    """Escaped by RFC 5545, 3.3.11 and nothing more; the library's own would turn a typed \\N into a line break."""
+
+    def to_ical(self) -> bytes:
+        return self.translate(_ESCAPED).encode()
+
+
 def _entries(event: CalendarEvent, catalog: Catalog, zone: str, method: Method) -> Iterator[Event]:
     if event.last_modified.tzinfo is None:
         raise ValueError("last_modified needs a zone")
@@ -100,16 +108,16 @@ def _entries(event: CalendarEvent, catalog: Catalog, zone: str, method: Method) 
     cancelled = event.cancelled or method == "CANCEL"
     for number in range(len(event.days)):
         entry = Event()
-        entry.add("uid", f"{one_line(event.uid)}-{number}@mentordesk")
+        entry.add("uid", _Text(f"{one_line(event.uid)}-{number}@mentordesk"))
         entry.add("dtstamp", changed)
         entry.add("last-modified", changed)
         entry.add("sequence", event.sequence)
         _add_times(entry, event, number, zone)
-        entry.add("summary", _title(event, number, catalog))
+        entry.add("summary", _Text(_title(event, number, catalog)))
         if place := one_line(event.place) or _digital(event.mode, catalog):
-            entry.add("location", place)
+            entry.add("location", _Text(place))
         if description:
-            entry.add("description", description)
+            entry.add("description", _Text(description))
         entry.add("status", "CANCELLED" if cancelled else "CONFIRMED")
         entry.add("transp", "TRANSPARENT" if event.all_day or cancelled else "OPAQUE")
         for attendee in event.attendees:

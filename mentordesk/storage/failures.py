@@ -134,7 +134,9 @@ def _of_the_disk(error: OSError, path: Path) -> Refused | None:
         return disk_full(path)
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return read_only(path)
-    if error.errno == errno.ENOENT:
+    if error.errno == errno.ENAMETOOLONG:
+        return Refused(msg("The name {file} is too long. Choose a shorter one.", file=path.name))
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return Refused(msg("The folder of {file} does not exist. Choose another folder.", file=path.name))
     return None
 

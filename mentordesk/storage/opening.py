@@ -64,6 +64,7 @@ def open_store(
                 file.close()
                 upgrade.upgrade(path, clock(), versions)
                 file = connect_sound(path)
+            _refuse_missing_parts(file, path)
             return Store(path, file, lock, clock, who)
     except BaseException:
         lock.release()
@@ -104,18 +105,19 @@ def schema_version(path: Path, versions: Path = VERSIONS) -> int:
         if file.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise not_ours(path)
         version: int = file.execute("PRAGMA user_version").fetchone()[0]
-        if not version:
+        if not version or "meta" not in soundness.tables(file):
             raise damaged(path)
-        needed = file.execute("SELECT lowest_writer FROM meta").fetchone()
-    if needed is None:
+        row = file.execute("SELECT lowest_writer FROM meta").fetchone()
+    if row is None:
         raise damaged(path)
-    if version > upgrade.newest(versions) or _numbers(needed[0]) > _numbers(__version__):
+    needed = str(row[0])
+    if version > upgrade.newest(versions) or _numbers(needed) > _numbers(__version__):
         raise UnusableInput(
             msg(
                 "{file} was written by a newer MentorDesk: version {version} or later is needed. "
                 "Update the program, then open the file again.",
                 file=path.name,
-                version=needed[0],
+                version=needed,
             )
         )
     return version
@@ -193,6 +195,12 @@ def _refuse_strange_parts(file: sqlite3.Connection, path: Path) -> None:
                 file=path.name,
             )
         )
+
+
+def _refuse_missing_parts(file: sqlite3.Connection, path: Path) -> None:
+    if not set(Row.metadata.tables).issubset(soundness.tables(file)):
+        file.close()
+        raise damaged(path)
 
 
 def _create(path: Path, at: datetime) -> None:

@@ -232,7 +232,7 @@ def test_half_a_character_is_refused() -> None:
         written(replace(TALK, title="a\ud800"))
 
 
-@settings(max_examples=count(150, 10_000), deadline=None)
+@settings(max_examples=count(150, 5_000), deadline=None)
 @given(text=st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_any_text_comes_back_as_it_was_cleaned(text: str) -> None:
     event = replace(TALK, title=text, place=text, description=(text,))

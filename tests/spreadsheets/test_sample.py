@@ -11,11 +11,11 @@ from mentordesk.domain.criteria import months_since, own_fields, years_since
 from mentordesk.domain.people import ALL_FIELDS, Role
 from mentordesk.domain.templates import template
 from mentordesk.i18n.languages import LanguageCode
+from mentordesk.sample import cohorts
+from mentordesk.sample.cohorts import FILES, FOLDER, SAMPLE_DAY
 from mentordesk.spreadsheets import people
 from mentordesk.spreadsheets.headings import guess
 from mentordesk.spreadsheets.sheet import read
-from tests import sample_cohort
-from tests.sample_cohort import FILES, FOLDER, SAMPLE_DAY
 
 NNO, NU = "people-nno.xlsx", "people-nu.xlsx"
 TEMPLATES = {NNO: "nno", NU: "nu"}
@@ -38,15 +38,15 @@ def is_free(mentor):
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_the_files_are_as_the_script_makes_them(tmp_path, file):
-    """Otherwise run `python -m tests.sample_cohort`."""
-    sample_cohort.write(tmp_path)
+    """Otherwise run `python -m mentordesk.sample.cohorts`."""
+    cohorts.write(tmp_path)
 
     assert read(FOLDER / file.name) == read(tmp_path / file.name)
 
 
 def test_the_script_makes_the_same_bytes_each_time(tmp_path):
     for folder in ("a", "b"):
-        sample_cohort.write(tmp_path / folder)
+        cohorts.write(tmp_path / folder)
 
     for file in FILES:
         assert (tmp_path / "a" / file.name).read_bytes() == (tmp_path / "b" / file.name).read_bytes()

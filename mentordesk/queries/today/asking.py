@@ -130,6 +130,7 @@ def _notices(whole: _Whole) -> Iterator[Entry]:
             meeting.status,
             meeting.noted,
             meeting.absent,
+            patience=programme.settings.patience,
         )
         yield from _looked(MEETING_ALERTS, view, programme, Subject(programme.id, meeting=meeting.id))
     for due in whole.deadlines:

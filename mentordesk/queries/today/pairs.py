@@ -67,6 +67,7 @@ def watched_pairs(
         view = PairInView(
             today=day,
             settings=programme.settings,
+            patience=programme.settings.patience,
             status=pair.status,
             approved_on=pair.approved_on,
             begins_on=span.begins_on,

@@ -83,6 +83,7 @@ def participants(
         view = ParticipantInView(
             today=day,
             settings=of.settings,
+            patience=of.settings.patience,
             starts_on=of.starts_on,
             role=role,
             status=status,

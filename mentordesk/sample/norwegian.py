@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from tests.sample.draw import Clinic, Draw, Row, address, words
+from mentordesk.sample.draw import Clinic, Draw, Row, address, words
 
 WORDS = words("nno")
 _LED_BY_A_MENTOR = 4  # clinics
@@ -19,9 +19,9 @@ _SAMI_NAMES = 8  # the first of the given names
 _LANGUAGES = {"nb": "bokmål", "sv": "svensk", "en": "engelsk"}
 
 
-def cohort() -> list[Row]:
+def cohort(seed: int) -> list[Row]:
     """Mentees, then the mentors that are free, then those that are not."""
-    draw = Draw(WORDS)
+    draw = Draw(WORDS, seed)
     led, others = WORDS.clinics[:_LED_BY_A_MENTOR], WORDS.clinics[_LED_BY_A_MENTOR:]
     heads = {clinic.name: _mentor(draw, clinic, clinic.name) for clinic in WORDS.clinics}
     mentees = _mentees(draw, led, others, heads)

@@ -1,4 +1,7 @@
-"""`python -m tests.sample_cohort` writes resources/sample/, the invented people of the demo: the same each time."""
+"""The invented cohorts as spreadsheets: those that ship, from one seed, and others from any other seed.
+
+`python -m mentordesk.sample.cohorts` writes the ones in resources/sample/, the same bytes each time.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +16,12 @@ from pathlib import Path
 
 from mentordesk import places
 from mentordesk.domain.fields import Cell
+from mentordesk.sample import norwegian, swedish
+from mentordesk.sample.draw import Row
 from mentordesk.spreadsheets.export import write_table
-from tests.sample import norwegian, swedish
-from tests.sample.draw import Row
 
 SAMPLE_DAY = date(2026, 11, 23)  # the day on which the demo plays
+SEED = 2026  # of the cohorts that ship
 FOLDER = places.RESOURCES / "sample"
 _STEADY_TIME = (2026, 11, 1, 12, 0, 0)  # for what a workbook says of when it was made
 
@@ -26,10 +30,10 @@ _STEADY_TIME = (2026, 11, 1, 12, 0, 0)  # for what a workbook says of when it wa
 class SampleFile:
     name: str
     columns: tuple[str, ...]
-    people: Callable[[], list[Row]]
+    people: Callable[[int], list[Row]]
 
-    def rows(self) -> list[list[Cell]]:
-        return [[person.get(column) for column in self.columns] for person in self.people()]
+    def rows(self, seed: int) -> list[list[Cell]]:
+        return [[person.get(column) for column in self.columns] for person in self.people(seed)]
 
 
 FILES = (
@@ -39,10 +43,16 @@ FILES = (
 
 
 def write(folder: Path) -> None:
+    """All that ship, into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     for file in FILES:
-        write_table(folder / file.name, file.columns, file.rows())
-        _make_steady(folder / file.name)
+        write_cohort(file, SEED, folder / file.name)
+
+
+def write_cohort(file: SampleFile, seed: int, path: Path) -> None:
+    """One cohort of a seed; the same seed gives the same bytes."""
+    write_table(path, file.columns, file.rows(seed))
+    _make_steady(path)
 
 
 def _make_steady(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Chance with a fixed seed, names that nobody bears yet, and the words of which a cohort is made."""
+"""Chance from a seed, names that nobody bears yet, and the words of which a cohort is made."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
+from mentordesk import places
 from mentordesk.domain.cleaning import folded
 from mentordesk.domain.fields import Cell
 
 Row = dict[str, Cell]
-
-_SEED = 2026
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class Words:
 
 
 def words(name: str) -> Words:
-    with Path(__file__).with_name(f"{name}.toml").open("rb") as file:
+    with places.resource(f"sample/words/{name}.toml").open("rb") as file:
         found = tomllib.load(file)
     clinics = (Clinic(**each | {"wards": tuple(each["wards"])}) for each in found.pop("clinics"))
     lists = {key: tuple(value) for key, value in found.items() if isinstance(value, list)}
@@ -63,9 +61,13 @@ class Draw:
     """One cohort being invented."""
 
     words: Words
-    chance: random.Random = field(default_factory=lambda: random.Random(_SEED))
+    seed: int
     drawn: set[tuple[str, str]] = field(default_factory=set)
     left: list[str] = field(default_factory=list)
+    chance: random.Random = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.chance = random.Random(self.seed)  # noqa: S311  # invents people, guards nothing
 
     def name(self) -> tuple[str, str]:
         """Family names come round again only when all were drawn."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.sample.draw import Clinic, Draw, Row, address, words
+from mentordesk.sample.draw import Clinic, Draw, Row, address, words
 
 WORDS = words("nu")
 _LANGUAGES = {"sv": "svenska", "nb": "norska", "en": "engelska"}
@@ -12,9 +12,9 @@ _SPOKEN = {"sv": "svenska; engelska", "nb": "norska; svenska", "en": "engelska; 
 _OTHER_READERS = {3: "nb", 7: "en"}  # mentors of the wards, by their place among them
 
 
-def cohort() -> list[Row]:
+def cohort(seed: int) -> list[Row]:
     """The new managers, then the bank."""
-    draw = Draw(WORDS)
+    draw = Draw(WORDS, seed)
     clinics = WORDS.clinics
     bank = [_mentor(draw, clinic, clinic.name) for clinic in clinics]
     for at in range(15):

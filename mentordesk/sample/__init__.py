@@ -1,0 +1,4 @@
+"""People invented for the demo and for tests, drawn from a seed; nobody in them exists.
+
+The words they are made of are data in resources/sample/words/. What the demo does with them is cli/demo.py.
+"""
