@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
@@ -49,6 +50,7 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+@lru_cache(maxsize=8_192)  # the same headings and names are compared again and again
 def folded(text: str) -> str:
     """For comparing words and searching: case, marks and å/ä/ö/ø/æ don't count."""
     special = str.maketrans({"ø": "o", "æ": "ae", "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "ł": "l", "þ": "th"})

@@ -25,6 +25,7 @@ _NEAR = 0.88  # of the letters in common: one in nine may be another, the first 
 _LONG_ENOUGH = 6  # letters, below which a near word is another word ("plats", "platser")
 _LOOKED_AT = 100  # cells of a column
 _MOSTLY = 0.8
+_LONGEST = 120  # letters of a heading that is looked up
 _ADDRESS = re.compile(r"[^@\s;,]+@[^@\s;,]+\.[^@\s;,]+")
 _PERHAPS_ANOTHERS = re.compile(r"leder|chef|manager|boss|sjef|kontakt|contact", re.IGNORECASE)
 
@@ -88,6 +89,8 @@ def guess(
 
 def is_known(heading: str) -> bool:
     """Whether a list of people has such a heading, also one that is never taken."""
+    if len(heading) > _LONGEST:  # a sentence in a cell is no heading, and comparing it costs
+        return False
     return _named(heading, _words(ALL_FIELDS)) is not None or never_taken(heading)
 
 
