@@ -163,7 +163,7 @@ def test_every_pair_has_a_talk_a_semester_and_no_two_talks_meet(start: date, pai
         assert begin - end >= timedelta(minutes=15)
     for begin, end in times:
         assert free.why(begin.date()) is None
-        assert begin.date() not in laid.taken
+        assert begin.date() not in laid.meeting_days
         assert end - begin == timedelta(minutes=45)
         assert begin.hour >= 9
         assert end.hour < 15

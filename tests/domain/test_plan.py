@@ -200,10 +200,22 @@ def test_a_norwegian_cohort_from_january_2027() -> None:
         ("confirmations", "2026-11-16"),
         ("survey_before", "2027-01-11"),
         ("contracts", "2027-02-15"),
+        ("owners_report", "2027-07-05"),
         ("survey_mid", "2027-10-18"),
+        ("owners_report", "2027-12-23"),
+        ("owners_report", "2028-07-04"),
         ("survey_after", "2028-07-07"),
         ("survey_later", "2029-01-15"),
     ]
+
+
+def test_the_teams_own_meetings_leave_the_days_of_pairs_free() -> None:
+    laid = plan(NNO, date(2027, 1, 18))
+    follow_ups = {m.first_day for m in laid.meetings if m.kind == "team_follow_up"}
+    assert len(follow_ups) == 10
+    assert follow_ups <= laid.meeting_days
+    assert not follow_ups & laid.taken
+    assert laid.meeting_days - laid.taken == follow_ups
 
 
 def test_a_swedish_year_from_february_2027() -> None:
