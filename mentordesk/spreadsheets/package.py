@@ -15,6 +15,7 @@ from mentordesk.spreadsheets import limits
 
 _WORKBOOK = "xl/workbook.xml"
 _SHEETS = "xl/worksheets/"
+_PLACE = re.compile(rb"r=[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
 # A cell that holds something, with its place; programs also write empty ones to the end of the sheet.
 _FILLED_CELL = re.compile(rb"<(?:\w+:)?c\s(?:[^>]*?\s)?r=[\"']([A-Z]{1,3})([0-9]{1,7})[\"'][^>]*(?<!/)>(?!</)")
 _ENCRYPTED = 0x1
@@ -74,13 +75,20 @@ def _unpacked(content: bytes, part: zipfile.ZipInfo, allowed: int, name: str) ->
 
 
 def _check_reach(sheet: bytes, name: str) -> None:
-    columns: set[bytes] = set()
-    for cell in _FILLED_CELL.finditer(sheet):
-        if int(cell[2]) > limits.LAST_ROW:
-            raise limits.too_many_rows(name)
-        columns.add(cell[1])
-    if any(_column_number(letters) > limits.COLUMNS for letters in columns):
+    if not any(_beyond(_PLACE.findall(sheet))):
+        return
+    too_low, too_far = _beyond(_FILLED_CELL.findall(sheet))
+    if too_low:
+        raise limits.too_many_rows(name)
+    if too_far:
         raise limits.too_many_columns(name)
+
+
+def _beyond(places: list[tuple[bytes, bytes]]) -> tuple[bool, bool]:
+    """Whether a row, and whether a column, is further out than is read."""
+    columns = {letters for letters, _ in places}
+    last = max((int(row) for _, row in places), default=0)
+    return last > limits.LAST_ROW, any(_column_number(letters) > limits.COLUMNS for letters in columns)
 
 
 def _column_number(letters: bytes) -> int:

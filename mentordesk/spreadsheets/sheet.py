@@ -64,7 +64,7 @@ def _content(path: Path) -> bytes:
         if path.is_dir():
             raise UnusableInput(msg("“{name}” is a folder. Choose a file.", name=path.name))
         if not path.exists():
-            raise UnusableInput(msg("There is no file “{name}”.", name=path.name))
+            raise UnusableInput(msg("There is no file “{name}”. Check the name and the folder.", name=path.name))
         if path.suffix.lower() not in (*WORKBOOKS, *TEXTS) or not path.is_file():
             raise limits.not_a_spreadsheet(path.name)
         with path.open("rb") as file:
@@ -76,7 +76,7 @@ def _content(path: Path) -> bytes:
     if len(content) > limits.FILE_BYTES:
         raise limits.too_large(path.name)
     if not content.strip(b"\x00\t\r\n \xef\xbb\xbf\xfe\xff"):
-        raise UnusableInput(msg("“{name}” is empty.", name=path.name))
+        raise UnusableInput(msg("“{name}” is empty. Choose another file.", name=path.name))
     return content
 
 

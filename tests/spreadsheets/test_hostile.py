@@ -7,6 +7,7 @@ import struct
 import subprocess
 import sys
 import zipfile
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -19,9 +20,9 @@ from mentordesk.spreadsheets import limits, people, workbook
 from mentordesk.spreadsheets.headings import guess
 from mentordesk.spreadsheets.sheet import read
 from tests.counts import count
-from tests.sample_cohort import SAMPLE_DAY
 from tests.spreadsheets.making import packed, row_xml, sheet_xml, table_xml, text, workbook_parts
 
+TODAY = date(2026, 11, 23)
 HEADINGS = ["Fornavn", "Etternavn", "E-post"]
 GOOD = packed(workbook_parts({"Ark1": table_xml([HEADINGS, ["Åse", "Ødegård", "ase@example.org"]])}))
 
@@ -130,7 +131,7 @@ def taken_or_refused(path: Path) -> None:
         sheet = read(path)
     except UnusableInput:
         return
-    people.parse(sheet, guess(sheet.headings, rows=sheet.rows), SAMPLE_DAY)
+    people.parse(sheet, guess(sheet.headings, rows=sheet.rows), TODAY)
 
 
 @settings(max_examples=count(60, 2000), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -213,7 +214,7 @@ def test_text_with_controls_and_bidi_marks_is_cleaned_and_said(tmp_path):
     path = text(tmp_path / "a.csv", "Fornavn;Etternavn\nÅ\u200bse\x00;Øde\u202egård\nBo;Ek\n")
     sheet = read(path)
 
-    parsed = people.parse(sheet, guess(sheet.headings), SAMPLE_DAY)
+    parsed = people.parse(sheet, guess(sheet.headings), TODAY)
 
     assert parsed.rows[0].values == {"given_name": "Åse", "family_name": "Ødegård"}
     assert [(notice.row, notice.column) for notice in parsed.notices] == [(2, "Fornavn"), (2, "Etternavn")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from mentordesk.domain.refusals import UnusableInput
@@ -10,8 +12,8 @@ from mentordesk.spreadsheets import people
 from mentordesk.spreadsheets.headings import guess
 from mentordesk.spreadsheets.rejects import write_rejects
 from mentordesk.spreadsheets.sheet import Sheet, read
-from tests.sample_cohort import SAMPLE_DAY
 
+TODAY = date(2026, 11, 23)
 HEADINGS = ("Fornavn", "Kjønn", "E-post", "Kapasitet", "Farge")
 SHEET = Sheet(
     HEADINGS,
@@ -26,7 +28,7 @@ SHEET = Sheet(
 
 def rejected(tmp_path, code="nb"):
     mapping = guess(HEADINGS)
-    found = people.parse(SHEET, mapping, SAMPLE_DAY)
+    found = people.parse(SHEET, mapping, TODAY)
     path = tmp_path / "avvist.xlsx"
     assert write_rejects(path, SHEET, mapping, found.problems, catalog(code)) == 2
     return read(path)
@@ -51,7 +53,7 @@ def test_corrected_it_can_be_imported_as_it_is(tmp_path):
     corrected = [[*row[:3], "bo@example.org", 1] for row in sheet.rows]
 
     found = people.parse(
-        Sheet(sheet.headings, tuple(map(tuple, corrected)), sheet.numbers), guess(sheet.headings), SAMPLE_DAY
+        Sheet(sheet.headings, tuple(map(tuple, corrected)), sheet.numbers), guess(sheet.headings), TODAY
     )
 
     assert (len(found.rows), found.problems) == (2, ())
