@@ -43,7 +43,7 @@ CONTRACT_TITLE = msg("Cooperation contract")
 _YES, _NO = msg("Yes"), msg("No")
 _PROGRAMME_PAYS = msg("The programme bears the costs of travel, meetings and courses.")
 _COSTS = {  # by rule, and by whether the mentor is retired (R70)
-    (CostRule.OWN_UNITS, False): msg("Each one's own unit bears the costs of travel, meetings, courses and time."),
+    (CostRule.OWN_UNITS, False): msg("Each person's own unit bears the costs of travel, meetings, courses and time."),
     (CostRule.OWN_UNITS, True): msg(
         "The mentor is retired, so the mentee's unit bears the costs of both for travel, meetings, courses and time."
     ),
@@ -154,7 +154,7 @@ def _conversations(content: ContractContent) -> Iterator[Block]:
     names = (msg("Where"), msg("How often"), msg("How long"))
     columns: list[tuple[Said, tuple[Said, ...], float]] = [(msg("Conversations"), names, 0.16)]
     if content.conversations:
-        columns.append((msg("What the programme asks"), _asked(content.conversations), 0.42))
+        columns.append((msg("What the programme asks for"), _asked(content.conversations), 0.42))
     ours = 1 - sum(share for _, _, share in columns)
     columns.append((msg("What the two of us agree"), _agreed(content.agreed), ours))
     head, cells, shares = zip(*columns, strict=True)

@@ -71,7 +71,7 @@ class Voices:
                 len(letters),
                 letters=Listed(tuple(f"{letter} (U+{ord(letter):04X})" for letter in letters)),
             ),
-            *(msg("It stands in “{text}”.", text=text) for text in self._lacking),
+            *(msg("It is in “{text}”.", text=text) for text in self._lacking),
         )
 
 

@@ -155,7 +155,7 @@ class SinceField(Field):
         else:
             raise Refused(not_a_day(text))
         if since > today:
-            raise Refused(msg("{day} has not been yet. Give the day on which it began.", day=since))
+            raise Refused(msg("{day} is in the future. Give the day on which it began.", day=since))
         return since
 
 

@@ -55,7 +55,7 @@ RULES = (
         "confidentiality",
         GROUND_RULES,
         msg(
-            "What is said between us stays between us, also after we have stopped meeting. "
+            "What is said between us stays between us, even after we have stopped meeting. "
             "The only exception is what the law obliges us to report."
         ),
     ),

@@ -37,7 +37,7 @@ KEPT = (
     KeptFact("summary_written", msg("that a summary was written, not what it says")),
     KeptFact(
         "worth_meeting_again",
-        msg("the mentee's answer yes or no at check-out to whether it is worth meeting again, if the mentee shares it"),
+        msg("the mentee's yes or no at check-out on whether it is worth meeting again, if the mentee shares it"),
     ),
 )
 assert tuple(fact.column for fact in KEPT) == KEPT_OF_A_CONVERSATION

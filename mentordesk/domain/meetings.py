@@ -37,7 +37,7 @@ _PAIR = (Role.MENTEE, Role.MENTOR)
 _TEAM = (Role.MANAGER, Role.TEAM)
 _EVERY_CONVERSATION = (
     msg("Look back at the last conversation and check in"),
-    msg("The theme that the mentee has chosen"),
+    msg("The topic that the mentee has chosen"),
     msg("Conclusions and next steps"),
     msg("Check out: was it worth the time, and is it worth meeting again?"),
 )

@@ -100,9 +100,9 @@ def _capacity(question: Question) -> Iterator[Message]:
 
 def _criteria(question: Question) -> Iterator[Message]:
     if titles := _never_answered(question.mentees):
-        yield msg("Not known of any mentee: {criteria}.", criteria=Listed(titles))
+        yield msg("Not known for any mentee: {criteria}.", criteria=Listed(titles))
     if titles := _never_answered(question.mentors):
-        yield msg("Not known of any mentor: {criteria}.", criteria=Listed(titles))
+        yield msg("Not known for any mentor: {criteria}.", criteria=Listed(titles))
 
 
 def _never_answered(candidates: Iterable[Candidate]) -> tuple[Wording, ...]:

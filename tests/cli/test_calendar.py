@@ -37,7 +37,7 @@ def test_the_only_programmes_meetings_are_all_written(shell, file, tmp_path):
     with open_file(file) as store, store.reading() as session:
         days = session.query(MeetingDayRecord).count()
     assert (said.status, said.json) == (0, {"written": str(to), "events": days})
-    assert len(events(to)) == days == 9
+    assert len(events(to)) == days > 9
     assert said.err == ""
 
 

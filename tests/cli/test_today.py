@@ -43,8 +43,8 @@ def test_a_script_is_given_entries_and_counts(shell, with_pairs):
         "section": "overdue",
         "programme": "Kull 1",
         "about": "Mentee 1 – Mentor 1",
-        "text": "No conversation for 43 days; the programme says about every 21.",
-        "rule": "The programme says about every 21 days.",
+        "text": "No conversation for 43 days; the programme asks for one about every 21 days.",
+        "rule": "The programme asks for one about every 21 days.",
         "action": "Ask the pair how it is going",
         "due": (DAY - timedelta(22)).isoformat(),
     }
@@ -59,17 +59,17 @@ def test_a_person_reads_sections_most_urgent_first(shell, with_pairs):
         line for line in said.out.splitlines() if line in ("Overdue", "Today", "This week", "Waiting for others")
     ]
     assert headings[0] == "Overdue"
-    assert "  No conversation for 43 days; the programme says about every 21.\n" in said.out
+    assert "  No conversation for 43 days; the programme asks for one about every 21 days.\n" in said.out
     assert "      Kull 1 · Mentee 1 – Mentor 1\n" in said.out
-    assert "      Rule: The programme says about every 21 days.\n" in said.out
+    assert "      Rule: The programme asks for one about every 21 days.\n" in said.out
     assert "      Next: Ask the pair how it is going (due 30 Mar 2027)\n" in said.out
 
 
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("nb", "Ingen samtale på 43 dager; programmet sier omtrent 21 dager mellom samtalene."),
-        ("sv", "Inget samtal på 43 dagar; programmet säger ungefär 21 dagar mellan samtalen."),
+        ("nb", "Ingen samtale på 43 dager; programmet legger opp til omtrent 21 dager mellom samtalene."),
+        ("sv", "Inget samtal på 43 dagar; programmet anger ungefär 21 dagar mellan samtalen."),
     ],
 )
 def test_it_speaks_the_chosen_language(shell, with_pairs, language, sentence):

@@ -37,19 +37,19 @@ SPEAKS = [
         "criterion",
         CriterionInView(START + days(1), NNO.criteria[0], START, 1),
         "overdue",
-        "“At least five years of leadership” is unknown or not met for 1 mentor.",
+        "“At least five years of leadership experience” is unknown or not met for 1 mentor.",
     ),
     (
         "not_planned",
         round_of_network(START + days(200), START + days(10), START + days(100)),
         "overdue",
-        "Mentor network: none for 100 days; the programme says about every 91.",
+        "Mentor network: none for 100 days; the programme asks for one about every 91 days.",
     ),
     (
         "offer",
         person(START + days(2), ParticipationStatus.SUGGESTED, settings=NU),
         "this_week",
-        "New manager, known since 11 Jan 2027: a mentor is not offered yet.",
+        "New manager, known since 11 Jan 2027: no mentor has been offered yet.",
     ),
     (
         "offer",
@@ -165,13 +165,13 @@ SPEAKS = [
         "not_planned",
         round_of_network(START + days(200), START + days(100)),
         "overdue",
-        "Mentor network: none for 100 days; the programme says about every 91.",
+        "Mentor network: none for 100 days; the programme asks for one about every 91 days.",
     ),
     (
         "criterion",
         CriterionInView(START, NNO.criteria[0], START, 3),
         "this_week",
-        "“At least five years of leadership” is unknown or not met for 3 mentors.",
+        "“At least five years of leadership experience” is unknown or not met for 3 mentors.",
     ),
     (
         "places",
@@ -190,7 +190,7 @@ SPEAKS = [
         "unit_unknown",
         programme(without_unit=2),
         "this_week",
-        "Nobody knows which units bear the costs of 2 participants.",
+        "It is not known which units bear the costs of 2 participants.",
     ),
 ]
 SILENT = [

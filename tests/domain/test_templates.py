@@ -59,11 +59,11 @@ def test_the_norwegian_programme_is_as_its_source_says() -> None:
     assert joint["pair_talk"].timing is Timing.PAIR_EACH_SEMESTER
     assert joint["pair_talk"].mode is Mode.DIGITAL
     assert [value.en for value in nno.values] == [
-        "Objectivity",
-        "Responsibility",
-        "Honesty",
-        "Trust",
-        "Confidentiality",
+        "objectivity",
+        "responsibility",
+        "honesty",
+        "trust",
+        "confidentiality",
     ]
 
 

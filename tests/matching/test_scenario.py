@@ -289,7 +289,7 @@ def test_a_foreign_list_is_matched_whole_and_what_is_unknown_is_named() -> None:
         ),
         "No data on languages; the rule “A language in common” stops nobody.",
         "No data on capacity; each mentor has 1 place.",
-        "Not known of any mentor: at least 5 years of leadership.",
+        "Not known for any mentor: at least 5 years of leadership.",
     ]
 
 

@@ -96,7 +96,7 @@ def test_a_person_is_found_by_her_participation_too(store):
     assert person_calendar(store, pair.mentee) == person_calendar(store, pair.mentee_person)
 
 
-def test_the_manager_gets_all_pair_talks_and_no_conversation(store):
+def test_the_manager_gets_all_pair_talks_and_team_meetings_and_no_conversation(store):
     programme = made(store).programme
     manager = PersonRecord(given_name="Kari", family_name="Nordmann")
     add(
@@ -107,7 +107,8 @@ def test_the_manager_gets_all_pair_talks_and_no_conversation(store):
 
     content = person_calendar(store, manager.id)
 
-    assert {event.uid for event in content.events} == meetings(store, kind="pair_talk")
+    expected = meetings(store, kind="pair_talk") | meetings(store, kind="team_follow_up")
+    assert {event.uid for event in content.events} == expected
     assert content.name == "Kari Nordmann"
 
 

@@ -142,7 +142,7 @@ def test_costs_that_no_unit_bears_are_counted_and_a_retired_mentor_needs_none(st
     change(store, PersonRecord, pair.mentor_person, unit_id=None)
     change(store, PersonRecord, other.mentor_person, unit_id=None, retired=True)
 
-    assert told(store, DAY, "unit_unknown")[0][1] == "Nobody knows which unit bears the costs of 1 participant."
+    assert told(store, DAY, "unit_unknown")[0][1] == "It is not known which unit bears the costs of 1 participant."
 
 
 def test_counts_of_a_programme(store):

@@ -30,7 +30,7 @@ def test_a_silent_pair_is_named_with_both_people_and_the_rule(store):
     add(store, *held(pair, DAY - timedelta(43)), *held(other, DAY - timedelta(10)))
 
     assert told(store, DAY, "rhythm") == [
-        ("Mentee 1 – Mentor 1", "No conversation for 43 days; the programme says about every 21.")
+        ("Mentee 1 – Mentor 1", "No conversation for 43 days; the programme asks for one about every 21 days.")
     ]
 
 
@@ -40,7 +40,7 @@ def test_the_pairs_own_rhythm_is_quoted(store):
     change(store, PairRecord, pair.id, rhythm_days=28)
 
     assert told(store, DAY, "rhythm") == [
-        ("Mentee 1 – Mentor 1", "No conversation for 43 days; the pair agreed on about every 28.")
+        ("Mentee 1 – Mentor 1", "No conversation for 43 days; the pair agreed on one about every 28 days.")
     ]
 
 
@@ -56,14 +56,14 @@ def test_a_meeting_marked_as_held_counts_like_a_logbook_entry_and_never_twice(st
     change(store, MeetingRecord, second, status=MeetingStatus.HELD)
     add(store, *held(pair, date(2027, 2, 11), meeting_id=second))
 
-    assert told(store, date(2027, 9, 10), "minimum")[0][1] == "2 of 6 meetings held, 4 months left."
+    assert told(store, date(2027, 9, 10), "minimum")[0][1] == "2 of 6 conversations held, 4 months left."
 
 
 def test_each_pair_with_rolling_intake_has_its_own_year(store):
     late = made(store, "nu", approved_on=date(2027, 6, 1), pairs=1).pairs[0]
     add(store, *held(late, date(2027, 6, 10), date(2027, 7, 8)))
 
-    assert told(store, date(2028, 1, 31), "minimum")[0][1] == "2 of 6 meetings held, 4 months left."
+    assert told(store, date(2028, 1, 31), "minimum")[0][1] == "2 of 6 conversations held, 4 months left."
 
 
 def test_contracts_wait_for_others_and_are_overdue_after_a_fortnight(store):

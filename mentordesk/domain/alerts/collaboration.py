@@ -47,7 +47,7 @@ def fit_after_first(pair: PairInView) -> Notice | None:
     if pair.held >= _AFTER_THIRD or not _fit_missing(pair, _AFTER_FIRST):
         return None
     who = _missing(pair, _AFTER_FIRST)
-    sentence = msg("How well they fit was not answered after the first conversation by {who}.", who=who)
+    sentence = msg("After the first conversation there is no answer from {who} on how well they fit.", who=who)
     return _fit_notice(pair, _AFTER_FIRST, sentence)
 
 
@@ -56,7 +56,7 @@ def fit_after_third(pair: PairInView) -> Notice | None:
     if pair.settings.third_meeting_analysis or not _fit_missing(pair, _AFTER_THIRD):
         return None
     who = _missing(pair, _AFTER_THIRD)
-    sentence = msg("How well they fit was not answered after the third conversation by {who}.", who=who)
+    sentence = msg("After the third conversation there is no answer from {who} on how well they fit.", who=who)
     return _fit_notice(pair, _AFTER_THIRD, sentence)
 
 
@@ -68,7 +68,7 @@ def third_meeting(pair: PairInView) -> Notice | None:
     return Notice(
         Urgency.OVERDUE if pair.today > due else Urgency.THIS_WEEK,
         msg(
-            "The look at the collaboration after the third meeting is missing: no answer from {who}.",
+            "The relation check after the third meeting is missing: no answer from {who}.",
             who=_missing(pair, _AFTER_THIRD),
         ),
         msg("After the third meeting both look at what has been good and what needs to develop."),
@@ -108,8 +108,8 @@ def not_worth_meeting(pair: PairInView) -> Notice | None:
     due = told.held_on + timedelta(pair.patience.fit_answers)
     return Notice(
         Urgency.OVERDUE if pair.today > due else Urgency.TODAY,
-        msg("At the check-out of {day} the mentee saw no value in meeting again.", day=told.held_on),
-        msg("Every meeting ends with the question of its value, and it is right to stop."),
+        msg("At the check-out on {day} the mentee saw no value in meeting again.", day=told.held_on),
+        msg("Every meeting ends with the question of its value, and it is all right to stop."),
         msg("Ask the mentee whether to go on"),
         due,
     )

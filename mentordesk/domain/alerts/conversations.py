@@ -85,22 +85,24 @@ def _silence(pair: PairInView, gap: int, every: Interval) -> Message:
     match every.source:
         case Source.PROGRAMME:
             return nmsg(
-                "No conversation for {count} day; the programme says about every {every}.",
-                "No conversation for {count} days; the programme says about every {every}.",
+                "No conversation for {count} day; the programme asks for one about every {every} days.",
+                "No conversation for {count} days; the programme asks for one about every {every} days.",
                 gap,
                 every=every.days,
             )
         case Source.PAIR:
             return nmsg(
-                "No conversation for {count} day; the pair agreed on about every {every}.",
-                "No conversation for {count} days; the pair agreed on about every {every}.",
+                "No conversation for {count} day; the pair agreed on one about every {every} days.",
+                "No conversation for {count} days; the pair agreed on one about every {every} days.",
                 gap,
                 every=every.days,
             )
         case Source.MINIMUM:
             return nmsg(
-                "No conversation for {count} day; the programme's minimum of {minimum} means about every {every}.",
-                "No conversation for {count} days; the programme's minimum of {minimum} means about every {every}.",
+                "No conversation for {count} day; the programme's minimum of {minimum} means one about every "
+                "{every} days.",
+                "No conversation for {count} days; the programme's minimum of {minimum} means one about every "
+                "{every} days.",
                 gap,
                 minimum=pair.settings.conversations.minimum,
                 every=every.days,
@@ -122,12 +124,15 @@ def minimum(pair: PairInView) -> Notice | None:
     by_now = expected_of_minimum(pair)
     if by_now == 0:
         sentence = msg(
-            "Too early to tell: {held} of {minimum} meetings held, {left}.", held=pair.held, minimum=asked, left=left
+            "Too early to tell: {held} of {minimum} conversations held, {left}.",
+            held=pair.held,
+            minimum=asked,
+            left=left,
         )
         return Notice(Urgency.TOO_EARLY, sentence, rule, REGISTER, pair.ends_on)
     if pair.held >= by_now:
         return None
-    sentence = msg("{held} of {minimum} meetings held, {left}.", held=pair.held, minimum=asked, left=left)
+    sentence = msg("{held} of {minimum} conversations held, {left}.", held=pair.held, minimum=asked, left=left)
     if rest_is_too_short(pair):
         return Notice(Urgency.OVERDUE, sentence, rule, msg("Agree with the pair on when to meet"), pair.ends_on)
     return Notice(Urgency.THIS_WEEK, sentence, rule, REGISTER, pair.ends_on)

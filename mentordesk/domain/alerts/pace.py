@@ -80,8 +80,8 @@ def in_words(every: Interval, pair: PairInView) -> Message:
     match every.source:
         case Source.PROGRAMME:
             return nmsg(
-                "The programme says about every {count} day.",
-                "The programme says about every {count} days.",
+                "The programme asks for one about every {count} day.",
+                "The programme asks for one about every {count} days.",
                 every.days,
             )
         case Source.PAIR:

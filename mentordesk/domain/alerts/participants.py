@@ -40,10 +40,10 @@ def offer(person: ParticipantInView) -> Notice | None:
     if person.role is Role.MENTEE:
         return Notice(
             urgency,
-            msg("New manager, known since {day}: a mentor is not offered yet.", day=person.since),
+            msg("New manager, known since {day}: no mentor has been offered yet.", day=person.since),
             nmsg(
-                "Whoever appoints a new manager is offered a mentor within {count} day.",
-                "Whoever appoints a new manager is offered a mentor within {count} days.",
+                "Whoever appoints a new manager is offered a mentor for the newcomer within {count} day.",
+                "Whoever appoints a new manager is offered a mentor for the newcomer within {count} days.",
                 limit,
             ),
             msg("Offer a mentor"),
@@ -57,7 +57,7 @@ def offer(person: ParticipantInView) -> Notice | None:
             "Whoever is suggested as a mentor is asked within {count} days.",
             limit,
         ),
-        msg("Ask whether to be a mentor"),
+        msg("Ask them to be a mentor"),
         due,
     )
 

@@ -148,10 +148,14 @@ def _round_not_planned(asked: SettingInView) -> Notice | None:
     gap = (asked.today - since).days
     if any(day > asked.today for day in asked.days) or gap <= every:
         return None
-    rule = nmsg("The programme says about every {count} day.", "The programme says about every {count} days.", every)
+    rule = nmsg(
+        "The programme asks for one about every {count} day.",
+        "The programme asks for one about every {count} days.",
+        every,
+    )
     sentence = nmsg(
-        "{meeting}: none for {count} day; the programme says about every {every}.",
-        "{meeting}: none for {count} days; the programme says about every {every}.",
+        "{meeting}: none for {count} day; the programme asks for one about every {every} days.",
+        "{meeting}: none for {count} days; the programme asks for one about every {every} days.",
         gap,
         meeting=asked.setting.title,
         every=every,
@@ -245,11 +249,11 @@ def unit_unknown(programme: ProgrammeInView) -> Notice | None:
     return Notice(
         Urgency.THIS_WEEK,
         nmsg(
-            "Nobody knows which unit bears the costs of {count} participant.",
-            "Nobody knows which units bear the costs of {count} participants.",
+            "It is not known which unit bears the costs of {count} participant.",
+            "It is not known which units bear the costs of {count} participants.",
             programme.without_unit,
         ),
-        msg("Each one's own unit bears the costs; those of a retired mentor fall on the mentee's unit."),
+        msg("Each person's own unit bears the costs; those of a retired mentor fall on the mentee's unit."),
         msg("Enter the units"),
     )
 

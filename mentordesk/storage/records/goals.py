@@ -29,4 +29,4 @@ class GoalRecord(Record):
     set_on: Mapped[date | None] = mapped_column(default=None, info=_K2)
     due_on: Mapped[date | None] = mapped_column(default=None, info=_K2)
     status: Mapped[GoalStatus] = mapped_column(default=GoalStatus.OPEN, info=_K2)
-    consent_id: Mapped[str | None] = mapped_column(ForeignKey("consent.id"), default=None, info=_K2)
+    consent_id: Mapped[str | None] = mapped_column(ForeignKey("consent.id"), index=True, default=None, info=_K2)

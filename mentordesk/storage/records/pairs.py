@@ -27,7 +27,9 @@ class PairRecord(Record):
     programme_id: Mapped[ProgrammeId] = mapped_column(ForeignKey("programme.id"), index=True, info=_K0)
     mentee_id: Mapped[ParticipationId] = mapped_column(ForeignKey("participation.id"), index=True, info=_K0)
     mentor_id: Mapped[ParticipationId] = mapped_column(ForeignKey("participation.id"), index=True, info=_K0)
-    scenario_id: Mapped[ScenarioId | None] = mapped_column(ForeignKey("scenario.id"), default=None, info=_K0)
+    scenario_id: Mapped[ScenarioId | None] = mapped_column(
+        ForeignKey("scenario.id"), index=True, default=None, info=_K0
+    )
     status: Mapped[PairStatus] = mapped_column(default=PairStatus.PROPOSED, info=_K0)
     approved_on: Mapped[date] = mapped_column(info=_K0)
     signed_on: Mapped[date | None] = mapped_column(default=None, info=_K0)

@@ -33,7 +33,9 @@ class PersonRecord(Record):
     email: Mapped[str | None] = mapped_column(String(EMAIL_LENGTH), default=None, index=True, info=_K0)
     phone: Mapped[str | None] = mapped_column(String(40), default=None, info=_K0)
     unit_id: Mapped[UnitId | None] = mapped_column(ForeignKey("unit.id"), default=None, index=True, info=_K0)
-    line_manager_id: Mapped[PersonId | None] = mapped_column(ForeignKey("person.id"), default=None, info=_K0)
+    line_manager_id: Mapped[PersonId | None] = mapped_column(
+        ForeignKey("person.id"), index=True, default=None, info=_K0
+    )
     # As it was written, until somebody of that name or address is in the file.
     line_manager: Mapped[str | None] = mapped_column(String(EMAIL_LENGTH), default=None, info=_K0)
     title: Mapped[str | None] = mapped_column(String(NAME_LENGTH), default=None, info=_K0)

@@ -108,6 +108,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_person_email"), "person", ["email"], unique=False)
     op.create_index(op.f("ix_person_family_name"), "person", ["family_name"], unique=False)
+    op.create_index(op.f("ix_person_line_manager_id"), "person", ["line_manager_id"], unique=False)
     op.create_index(op.f("ix_person_unit_id"), "person", ["unit_id"], unique=False)
     op.create_table(
         "scenario",
@@ -251,6 +252,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_pair_mentee_id"), "pair", ["mentee_id"], unique=False)
     op.create_index(op.f("ix_pair_mentor_id"), "pair", ["mentor_id"], unique=False)
     op.create_index(op.f("ix_pair_programme_id"), "pair", ["programme_id"], unique=False)
+    op.create_index(op.f("ix_pair_scenario_id"), "pair", ["scenario_id"], unique=False)
     op.create_table(
         "paper",
         sa.Column("id", sa.String(), nullable=False),
@@ -460,6 +462,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_goal")),
         sa.UniqueConstraint("pair_id", "number", name=op.f("uq_goal_pair_id_number")),
     )
+    op.create_index(op.f("ix_goal_consent_id"), "goal", ["consent_id"], unique=False)
     op.create_index(op.f("ix_goal_pair_id"), "goal", ["pair_id"], unique=False)
     op.create_table(
         "shared_text",
