@@ -53,14 +53,16 @@ def print_documents(
     _make(folder)
     names: set[str] = set()
     written: list[WrittenPaper] = []
-    for paper in progress.over(ready, len(ready)):
-        spoken = tuple(languages) if languages else paper.languages
-        name = printing.file_name(known, paper.content, spoken, names)
-        names.add(name)
-        made = printing.write(known, paper.content, spoken, folder / name)
-        written.append(WrittenPaper(kind, paper.pair, paper.people, spoken, made.path, made.pages))
-    if written:
-        _note(store, programme, written)
+    try:
+        for paper in progress.over(ready, len(ready)):
+            spoken = tuple(languages) if languages else paper.languages
+            name = printing.file_name(known, paper.content, spoken, names)
+            names.add(name)
+            made = printing.write(known, paper.content, spoken, folder / name)
+            written.append(WrittenPaper(kind, paper.pair, paper.people, spoken, made.path, made.pages))
+    finally:  # also when a later one cannot be printed: those before it lie in the folder
+        if written:
+            _note(store, programme, written)
     return tuple(written)
 
 

@@ -83,7 +83,10 @@ def keep_scenario(
             session.add(scenario)
         elif scenario.approved_at is not None:
             raise Refused(
-                msg("The plan {name} was approved already. Give the new one another name with --scenario.", name=called)
+                msg(
+                    "The plan {name} has already been approved. Give the new one another name with --scenario.",
+                    name=called,
+                )
             )
         scenario.matching = dict(plain)
         scenario.solved_at = store.clock()
@@ -114,7 +117,7 @@ def approve(
         if found is None:
             raise Refused(msg("There is no plan named {name}.", name=scenario))
         if found.approved_at is not None:
-            raise Refused(msg("The plan {name} was approved already.", name=scenario))
+            raise Refused(msg("The plan {name} has already been approved.", name=scenario))
         pairs = _pairs_of(session, found.id)
         if not pairs:
             raise Refused(msg("The plan {name} holds no pair.", name=scenario))

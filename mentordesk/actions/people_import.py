@@ -32,6 +32,7 @@ class Imported:
     unchanged: int
     rejected: tuple[Problem, ...]  # rows whose people could not be taken as they are
     new_units: tuple[str, ...]
+    without_role: int  # people who take no part in the programme, for nothing tells as what
     unresolved: tuple[str, ...]  # names in wishes, vetoes and line managers that nobody in the file bears
 
 
@@ -74,11 +75,12 @@ def import_people(
                 outcomes.count(RowOutcome.UNCHANGED),
                 tuple(rejected),
                 tuple(roster.new_units),
+                roster.without_role,
                 unresolved,
             )
             if dry_run:
                 raise _OnlyLooked
-            if mapping is not None:
+            if mapping is not None and outcomes:
                 _remember(session, mapping)
     except _OnlyLooked:
         pass

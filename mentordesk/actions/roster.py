@@ -62,6 +62,7 @@ class Roster:
         self._units_must_be_known = bool(settings and settings.refuse_unknown_units)
         self._criteria = own_fields(settings.criteria) if settings else ()
         self.new_units: list[str] = []
+        self.without_role = 0
         self._units = {folded(unit.name): unit for unit in session.scalars(select(UnitRecord))}
         self._by_email: dict[str, PersonRecord] = {}
         self._by_name: dict[str, list[PersonRecord]] = {}
@@ -96,6 +97,8 @@ class Roster:
         changed |= self._bank(person, values, role)
         if self._programme is not None and role is not None:
             changed |= self._participation(person, values, role)
+        elif self._programme is not None:
+            self.without_role += not any((person.id, each) in self._participations for each in Role)
         return RowOutcome.ADDED if added else RowOutcome.UPDATED if changed else RowOutcome.UNCHANGED
 
     def resolve_names(self) -> tuple[str, ...]:
@@ -126,7 +129,13 @@ class Roster:
         if isinstance(email, str) and (found := self._by_email.get(email.casefold())) is not None:
             known = folded(full_name(found))
             if name and known and not set(name.split()) & set(known.split()):
-                raise Refused(msg("{email} is the address of {name} already.", email=email, name=full_name(found)))
+                raise Refused(
+                    msg(
+                        "{email} is already the address of {name}. Give each person their own.",
+                        email=email,
+                        name=full_name(found),
+                    )
+                )
             return found
         unit = values.get("unit")
         place = self._units.get(folded(unit)) if isinstance(unit, str) else None
@@ -168,7 +177,7 @@ class Roster:
         if unit is None:
             if self._units_must_be_known:
                 raise Refused(
-                    msg("Nobody knows the unit {name}. Add it first, or let the programme take new units.", name=name)
+                    msg("There is no unit {name}. Add it first, or let the programme take new units.", name=name)
                 )
             unit = UnitRecord(name=name)
             self._session.add(unit)

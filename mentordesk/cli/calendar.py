@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mentordesk.actions.files import open_file
-from mentordesk.cli.commands import command, option
+from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.speech import Speech
 from mentordesk.domain.ids import PairId, PersonId
 from mentordesk.domain.refusals import Refused
@@ -18,18 +18,22 @@ from mentordesk.queries.programmes import programme_named
 from mentordesk.storage.store import Store
 from mentordesk.whole_file import write_whole
 
+ENDING = ".ics"
+
 
 @command("calendar")
-@click.argument("file", type=click.Path(path_type=Path))
-@option("--to", "target", required=True, type=click.Path(path_type=Path), says=msg("The calendar file to write: .ics."))
+@click.argument("file", type=PATH)
+@option("--to", "target", required=True, type=PATH, says=msg("The calendar file to write: .ics."))
 @option("--programme", says=msg("All meetings of this programme; needed where the file holds several."))
-@option("--person", says=msg("What this person is asked to, by her number."))
+@option("--person", says=msg("The meetings this person is invited to, by the person's number."))
 @option("--pair", says=msg("The meetings of this pair, by its number."))
 def calendar_command(
     speech: Speech, file: Path, target: Path, programme: str | None, person: str | None, pair: str | None
 ) -> None:
     if sum(wish is not None for wish in (programme, person, pair)) > 1:
         raise Refused(msg("Choose one of --programme, --person and --pair."))
+    if target.suffix.lower() != ENDING:  # or a slip of the pen would write over a list, or the file itself
+        raise Refused(msg("“{name}” must end in {endings}.", name=target.name, endings=ENDING))
     with open_file(file) as store:
         content = _content(store, programme, person, pair)
     write_calendar(speech, content, target)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
 from typing import TypeVar
 
 import click
 
 from mentordesk.cli.speech import Speech, system_language
+from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import Catalog, catalog
 from mentordesk.i18n.languages import LANGUAGES
 from mentordesk.i18n.message import Message, msg
@@ -20,11 +23,20 @@ HELP = msg("Show this help and stop.")
 LANGUAGE = msg("The language to speak: nb, sv or en; else the system's.")
 JSON = msg("Print one JSON object instead of sentences.")
 
+# Whether a file can be read is found out by whoever opens it, who says so in words of ours.
+PATH = click.Path(path_type=Path, readable=False)
+_VALUES: tuple[tuple[type[object], Message], ...] = (
+    (click.DateTime, msg("YYYY-MM-DD")),
+    (click.IntRange, msg("NUMBER")),
+    (click.Path, msg("PATH")),
+    (click.types.StringParamType, msg("TEXT")),
+)
+
 
 def chosen_language(words: Sequence[str]) -> Catalog:
     """The catalog for all that is said, wherever on the line `--language` stands."""
     codes = {known.code.value for known in LANGUAGES}
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in pairwise([*words, ""]):
         given = following if word == "--language" else word.removeprefix("--language=")
         if given in codes and word.startswith("--language"):
             return catalog(given)
@@ -49,6 +61,10 @@ class Option(click.Option):
         super().__init__(*names, **settings)  # type: ignore[arg-type]  # click's own long list of settings
         self.says = says
 
+    def make_metavar(self, ctx: click.Context) -> str:
+        told = next((word for kind, word in _VALUES if isinstance(self.type, kind)), None)
+        return super().make_metavar(ctx) if told is None else _say(told)
+
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         record = super().get_help_record(ctx)
         return None if record is None else (record[0], _say(self.says))
@@ -70,7 +86,8 @@ class _Spoken(click.Command):
         return Option(["--help"], says=HELP, is_flag=True, is_eager=True, expose_value=False, callback=show)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        words = " ".join(self.collect_usage_pieces(ctx)).replace("[OPTIONS]", _say(msg("[OPTIONS]")))
+        pieces = [_say(msg("[OPTIONS]")) if piece == "[OPTIONS]" else piece for piece in self.collect_usage_pieces(ctx)]
+        words = " ".join(pieces)
         formatter.write_usage(ctx.command_path, words, prefix=_say(msg("Use:")) + " ")
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -79,7 +96,8 @@ class _Spoken(click.Command):
             formatter.write_text(_say(self.says))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        records = [record for option in self.get_params(ctx) if (record := option.get_help_record(ctx)) is not None]
+        options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
+        records = [record for each in options if (record := each.get_help_record(ctx)) is not None]
         if records:
             with formatter.section(_say(msg("Options"))):
                 formatter.write_dl(records)
@@ -120,6 +138,17 @@ class Commands(_Spoken, click.Group):
         super().__init__(*args, says=says, **settings)
         self.places = {place.name: place for place in places}
         self.params.append(_language_option())
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        self.subcommand_metavar = _say(msg("COMMAND …"))
+        return super().collect_usage_pieces(ctx)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in self.places and not args[0].startswith("-"):
+            raise Refused(msg("There is no command {name}. Add --help to see what there is.", name=args[0]))
+        return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.places)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -14,7 +15,7 @@ from mentordesk.actions.matching import approve
 from mentordesk.actions.people_import import import_people
 from mentordesk.actions.programmes import NewProgramme, create_programme
 from mentordesk.cli.calendar import write_calendar
-from mentordesk.cli.commands import command, option
+from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.documents import as_json
 from mentordesk.cli.matching import PLAN_NAME, plan_programme
 from mentordesk.cli.speech import Speech
@@ -59,7 +60,7 @@ class _Played:
 
 
 @command("demo")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=PATH)
 @option(
     "--programme",
     type=click.Choice([*(each.template for each in ROUNDS), "both"]),
@@ -75,13 +76,16 @@ class _Played:
 def demo_command(speech: Speech, folder: Path, programme: str, seed: int) -> None:
     rounds = [each for each in ROUNDS if programme in (each.template, "both")]
     file = folder / f"demo{ENDING}"
-    _make(folder, file)
+    tables = [
+        folder / ("people.xlsx" if number == 0 else f"people-{each.template}.xlsx")
+        for number, each in enumerate(rounds)
+    ]
+    _make(folder, file, tables)
     speech.say(msg("The demo plays on {day}.", day=SAMPLE_DAY))
     calendars: list[Path] = []
     played: list[_Played] = []
     with new_file(file, clock=_on_the_sample_day) as store:
-        for number, each in enumerate(rounds):
-            table = folder / ("people.xlsx" if number == 0 else f"people-{each.template}.xlsx")
+        for table, each in zip(tables, rounds, strict=True):
             write_cohort(each.people, seed, table)
             played.append(_play(speech, store, each, table, folder / "documents"))
         names = ["programme", *(each.template for each in rounds if len(rounds) > 1)]
@@ -89,14 +93,14 @@ def demo_command(speech: Speech, folder: Path, programme: str, seed: int) -> Non
             target = folder / f"{name}.ics"
             write_calendar(speech, programme_calendar(store, one.programme.id), target)
             calendars.append(target)
-    _tell(speech, file, played, calendars)
+    _tell(speech, file, tables, played, calendars)
 
 
 def _on_the_sample_day() -> datetime:
     return datetime.combine(SAMPLE_DAY, time(12), UTC)
 
 
-def _make(folder: Path, file: Path) -> None:
+def _make(folder: Path, file: Path, tables: Sequence[Path]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
@@ -105,6 +109,9 @@ def _make(folder: Path, file: Path) -> None:
         raise Refused(
             msg("There is a demo in {folder} already. Delete it first, or choose another folder.", folder=str(folder))
         )
+    for table in tables:
+        if table.exists():  # somebody's own list may well be called so
+            raise Refused(msg("{name} is there already. Choose another folder.", name=str(table)))
 
 
 def _play(speech: Speech, store: Store, sample: SampleRound, table: Path, documents: Path) -> _Played:
@@ -124,7 +131,9 @@ def _play(speech: Speech, store: Store, sample: SampleRound, table: Path, docume
     return _Played(programme, taken.added, solution, len(approved.pairs), tuple(papers))
 
 
-def _tell(speech: Speech, file: Path, played: list[_Played], calendars: list[Path]) -> None:
+def _tell(
+    speech: Speech, file: Path, tables: Sequence[Path], played: Sequence[_Played], calendars: Sequence[Path]
+) -> None:
     speech.give(
         {
             "written": str(file),
@@ -138,6 +147,7 @@ def _tell(speech: Speech, file: Path, played: list[_Played], calendars: list[Pat
                 }
                 for one in played
             ],
+            "people": [str(path) for path in tables],
             "documents": [as_json(paper) for one in played for paper in one.papers],
             "calendars": [str(path) for path in calendars],
         }
@@ -154,5 +164,5 @@ def _tell(speech: Speech, file: Path, played: list[_Played], calendars: list[Pat
         )
         speech.say(nmsg("{count} document printed", "{count} documents printed", len(one.papers)), indent=2)
     speech.line()
-    for path in (file, file.parent / "documents", *calendars):
+    for path in (file, *tables, file.parent / "documents", *calendars):
         speech.line(str(path))

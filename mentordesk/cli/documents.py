@@ -8,7 +8,7 @@ import click
 
 from mentordesk.actions.documents import WrittenPaper, print_documents
 from mentordesk.actions.files import open_file
-from mentordesk.cli.commands import command, option
+from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.speech import Json, Speech
 from mentordesk.documents.kinds import KINDS
 from mentordesk.domain.refusals import Refused
@@ -18,13 +18,13 @@ from mentordesk.queries.programmes import programme_named
 
 
 @command("documents")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @click.argument("kind", required=False)
-@option("--to", "folder", type=click.Path(path_type=Path), says=msg("The folder to write to; made if it isn't there."))
+@option("--to", "folder", type=PATH, says=msg("The folder to write to; made if it isn't there."))
 @option("--programme", says=msg("The programme; needed where the file holds several."))
 @option(
     "--language",
-    type=click.Choice([known.code for known in LANGUAGES]),
+    type=click.Choice([known.code.value for known in LANGUAGES]),
     says=msg("Write every document in this language instead of its readers' own."),
 )
 def documents_command(
@@ -38,7 +38,7 @@ def documents_command(
         keys = Listed(tuple(each.key for each in KINDS), any_of=True)
         raise Refused(msg("There is no document “{kind}”. Choose {kinds}.", kind=kind, kinds=keys))
     if folder is None:
-        raise Refused(msg("Say with --to which folder the documents go to."))
+        raise Refused(msg("Give the folder for the documents with --to."))
     with open_file(file) as store:
         written = print_documents(
             store,

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mentordesk.actions.files import open_file
-from mentordesk.cli.commands import command, option
+from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.speech import Speech
 from mentordesk.domain.fields import Cell, FieldValue
 from mentordesk.i18n.message import Message, msg, nmsg
@@ -17,13 +17,13 @@ from mentordesk.spreadsheets.export import write_table
 
 
 @command("export")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @click.argument("subject", type=click.Choice(list(LISTS)))
 @option(
     "--to",
     "target",
     required=True,
-    type=click.Path(path_type=Path),
+    type=PATH,
     says=msg("The file to write: .xlsx, .csv or .json."),
 )
 @option("--programme", says=msg("Only this programme's, where the list tells programmes apart."))

@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 
 from mentordesk.actions.files import back_up, check_file, restore_file
-from mentordesk.cli.commands import command, option
+from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.speech import Speech
 from mentordesk.domain.refusals import UnusableInput
 from mentordesk.i18n.message import msg, nmsg
 
 
 @command("check")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 def check_command(speech: Speech, file: Path) -> None:
     report = check_file(file)
     speech.give(
@@ -38,8 +38,8 @@ def check_command(speech: Speech, file: Path) -> None:
 
 
 @command("backup")
-@click.argument("file", type=click.Path(path_type=Path))
-@option("--to", "target", required=True, type=click.Path(path_type=Path), says=msg("The copy to write."))
+@click.argument("file", type=PATH)
+@option("--to", "target", required=True, type=PATH, says=msg("The copy to write."))
 def backup_command(speech: Speech, file: Path, target: Path) -> None:
     made = back_up(file, target)
     speech.give({"written": str(made.path), "sha256": made.sha256, "rows": made.rows})
@@ -48,8 +48,8 @@ def backup_command(speech: Speech, file: Path, target: Path) -> None:
 
 
 @command("restore")
-@click.argument("copy", type=click.Path(path_type=Path))
-@option("--to", "target", required=True, type=click.Path(path_type=Path), says=msg("The file to make from it."))
+@click.argument("copy", type=PATH)
+@option("--to", "target", required=True, type=PATH, says=msg("The file to make from it."))
 def restore_command(speech: Speech, copy: Path, target: Path) -> None:
     restored = restore_file(copy, target)
     aside = restored.set_aside

@@ -16,20 +16,20 @@ from mentordesk.cli.commands import Commands, Option, Place, chosen_language
 from mentordesk.cli.endings import DONE, IN_PART, IN_USE, UNFORESEEN, UNUSABLE, WRONG_USE
 from mentordesk.domain.refusals import FileInUse, NotYet, Refused, UnusableInput
 from mentordesk.i18n.catalog import Catalog
-from mentordesk.i18n.message import Message, msg
+from mentordesk.i18n.message import Listed, Message, msg
 
 PLACES = (
     Place("demo", "demo", msg("The whole job on an invented cohort: file, matched pairs, documents, calendar.")),
     Place("new", "programmes", msg("Make a file with one programme, planned from a template.")),
-    Place("import", "people", msg("Take in people from a spreadsheet.")),
+    Place("import", "people", msg("Import people from a spreadsheet.")),
     Place("match", "matching", msg("Find the best plan of who goes with whom; approve it.")),
     Place("documents", "documents", msg("Write documents as PDF, each in its readers' language.")),
     Place("calendar", "calendar", msg("Write meetings as a calendar file.")),
     Place("today", "today", msg("What to do on a day, and the rule behind it.")),
     Place("export", "exports", msg("Write a list as a spreadsheet or JSON.")),
-    Place("check", "files", msg("Look whether a file is sound.")),
+    Place("check", "files", msg("Check that a file is sound.")),
     Place("backup", "files", msg("Write a copy of a file, verified.")),
-    Place("restore", "files", msg("Make a file from a backup again; one that is there is set aside.")),
+    Place("restore", "files", msg("Restore a file from a backup; one that is already there is set aside.")),
 )
 _ENDS: tuple[tuple[type[Refused], int], ...] = (
     (UnusableInput, UNUSABLE),
@@ -82,7 +82,10 @@ def main(words: Sequence[str]) -> int:
     except BrokenPipeError:
         return UNFORESEEN
     except Exception:  # noqa: BLE001  # the one place where the unforeseen ends: logged, named, nothing half done
-        _tell(catalog, msg("Something unforeseen went wrong. Nothing was half done. Details are in {log}.", log=_log()))
+        _tell(
+            catalog,
+            msg("Something unforeseen went wrong. Nothing was half done. Try again; details are in {log}.", log=_log()),
+        )
         return UNFORESEEN
 
 
@@ -98,14 +101,25 @@ def _log() -> str:
     return str(path)
 
 
+def _as_typed(param: click.Parameter | None) -> str:
+    """An option as one writes it, an argument as the help names it."""
+    if isinstance(param, click.Option):
+        return max(param.opts, key=len)
+    return "" if param is None else param.human_readable_name
+
+
 def _in_words(wrong: click.ClickException) -> Message:
     """click's complaints, as sentences of ours."""
     if isinstance(wrong, click.NoSuchOption):
         return msg("There is no option {option}. Add --help to see what there is.", option=wrong.option_name)
+    if isinstance(wrong, click.BadOptionUsage):
+        return msg("{option} needs a value after it. Add --help to see which.", option=wrong.option_name)
     if isinstance(wrong, click.MissingParameter):
-        name = wrong.param.human_readable_name if wrong.param is not None else ""
-        return msg("{name} is missing. Add --help to see how the command is used.", name=name)
+        return msg("{name} is missing. Add --help to see how the command is used.", name=_as_typed(wrong.param))
     if isinstance(wrong, click.BadParameter):
-        name = wrong.param.human_readable_name if wrong.param is not None else ""
-        return msg("The value of {name} is not one it takes. Add --help to see which it takes.", name=name)
+        name = _as_typed(wrong.param)
+        if wrong.param is not None and isinstance(wrong.param.type, click.Choice):
+            choices = Listed(tuple(wrong.param.type.choices), any_of=True)
+            return msg("The value of {name} is not valid. Choose {choices}.", name=name, choices=choices)
+        return msg("The value of {name} is not valid. Add --help to see which values are.", name=name)
     return msg("This command is not used like that. Add --help to see how it is used.")

@@ -9,7 +9,7 @@ import click
 
 from mentordesk.actions.files import open_file, user
 from mentordesk.actions.matching import Approved, CriteriaException, Seat, approve, keep_scenario
-from mentordesk.cli.commands import command, option
+from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.endings import DONE, IN_PART
 from mentordesk.cli.speech import Json, Speech
 from mentordesk.domain.ids import ParticipationId, ProgrammeId
@@ -17,18 +17,20 @@ from mentordesk.domain.refusals import NotYet, Refused
 from mentordesk.i18n.message import Message, msg, nmsg
 from mentordesk.matching.scenario import Pairing, Solution, solve
 from mentordesk.matching.scores import Reason
-from mentordesk.queries.matching import question, shown_plan
+from mentordesk.queries.matching import question, shown_plan, unnamed_plan
 from mentordesk.queries.programmes import programme_named
 from mentordesk.storage.store import Store
 
-PLAN_NAME = "1"  # a plan that nobody named
+PLAN_NAME = "1"  # the first plan that nobody named
 
 
 @command("match")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @option("--programme", says=msg("The programme; needed where the file holds several."))
-@option("--scenario", default=PLAN_NAME, says=msg("The name under which the plan is kept; without one it is 1."))
-@option("--explain", is_flag=True, says=msg("Say in words why each pair."))
+@option(
+    "--scenario", says=msg("The name under which the plan is kept; else the first number that was not yet approved.")
+)
+@option("--explain", is_flag=True, says=msg("Explain in words why each pair was chosen."))
 @option(
     "--alternatives",
     type=click.IntRange(0, 50),
@@ -42,7 +44,7 @@ def match_command(
     speech: Speech,
     file: Path,
     programme: str | None,
-    scenario: str,
+    scenario: str | None,
     explain: bool,
     alternatives: int,
     approving: bool,
@@ -54,13 +56,14 @@ def match_command(
     exception = CriteriaException(reason, by) if reason is not None and by is not None else None
     with open_file(file) as store:
         wanted = programme_named(store, programme)
-        solution = plan_programme(store, wanted.id, scenario)
+        name = unnamed_plan(store, wanted.id) if scenario is None else scenario
+        solution = plan_programme(store, wanted.id, name)
         approved: Approved | None = None
         refusal: NotYet | None = None
         if approving:
             try:
                 approved = approve(
-                    store, programme=wanted.id, scenario=scenario, today=store.today(), by=user(), exception=exception
+                    store, programme=wanted.id, scenario=name, today=store.today(), by=user(), exception=exception
                 )
             except NotYet as no:
                 refusal = no
@@ -79,7 +82,7 @@ def plan_programme(store: Store, programme: ProgrammeId, scenario: str) -> Solut
     """Solves a programme's matching near the plan last shown under this name, and keeps the result."""
     asked = question(store, programme, today=store.today(), scenario=scenario)
     if not asked.mentees:
-        raise Refused(msg("There is no mentee to match: import some, or all have a mentor already."))
+        raise Refused(msg("There is no mentee without a mentor. Import mentees first if some are missing."))
     if not asked.mentors:
         raise Refused(msg("There is no mentor in this programme yet. Import some first."))
     solution = solve(asked, shown=shown_plan(store, programme, scenario))

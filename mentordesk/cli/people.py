@@ -8,10 +8,11 @@ import click
 
 from mentordesk.actions.files import open_file
 from mentordesk.actions.people_import import Imported, import_people
-from mentordesk.cli.commands import command, option
+from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.endings import DONE, IN_PART
 from mentordesk.cli.speech import Json, Speech
-from mentordesk.domain.people import Role
+from mentordesk.domain.people import FULL_NAME, Role
+from mentordesk.domain.refusals import Refused, UnusableInput
 from mentordesk.i18n.message import Listed, msg, nmsg
 from mentordesk.queries.import_mappings import remembered_mapping
 from mentordesk.queries.programmes import import_fields, programme_named, programmes
@@ -21,7 +22,7 @@ from mentordesk.spreadsheets.mapping_file import read_mapping
 from mentordesk.spreadsheets.people import Problem, parse
 from mentordesk.spreadsheets.rejects import write_rejects
 
-PATH = click.Path(path_type=Path)
+_NAMING = {FULL_NAME.key, "given_name", "family_name", "email"}
 
 
 @command("import")
@@ -32,8 +33,10 @@ PATH = click.Path(path_type=Path)
     "--role", type=click.Choice([Role.MENTOR.value, Role.MENTEE.value]), says=msg("Their role, where no column tells.")
 )
 @option("--mapping", "mapping_file", type=PATH, says=msg("A file that says which column is which field."))
-@option("--dry-run", is_flag=True, says=msg("Only look: say what would happen, and change nothing."))
-@option("--rejects", type=PATH, says=msg("Write rows that were not taken there, with the reason first (.xlsx)."))
+@option("--dry-run", is_flag=True, says=msg("Preview only: say what would happen, and change nothing."))
+@option(
+    "--rejects", type=PATH, says=msg("Write to this file the rows that were not taken, with the reason first (.xlsx).")
+)
 def import_command(
     speech: Speech,
     file: Path,
@@ -44,12 +47,21 @@ def import_command(
     dry_run: bool,
     rejects: Path | None,
 ) -> int:
+    if rejects is not None:
+        _check_place(rejects, table)
     sheet = sheets.read(table)
     with open_file(file) as store:
         wanted = programme_named(store, programme) if programme or programmes(store) else None
         fields = import_fields(wanted)
         chosen = read_mapping(mapping_file) if mapping_file else remembered_mapping(store, sheet.headings, fields)
         mapping = guess(sheet.headings, fields, sheet.rows, chosen)
+        if not _NAMING & {field.key for _, field in mapping.taken}:
+            raise UnusableInput(
+                msg(
+                    "No column of “{name}” is known as a name or an e-mail address. Say with --mapping which is.",
+                    name=table.name,
+                )
+            )
         parsed = parse(sheet, mapping, store.today())
         result = import_people(
             store,
@@ -61,11 +73,29 @@ def import_command(
             dry_run=dry_run,
         )
     rejected = sorted([*parsed.problems, *result.rejected], key=lambda each: each.row)
-    if rejects is not None and rejected:
-        write_rejects(rejects, sheet, mapping, rejected, speech.catalog)
     speech.give(_as_json(speech, parsed.read, result, rejected, mapping))
     _say(speech, parsed.read, result, rejected, mapping, dry_run=dry_run)
+    if rejects is not None and rejected:
+        write_rejects(rejects, sheet, mapping, rejected, speech.catalog)
+        speech.say(msg("They are in {path}; correct them there, and import that file.", path=str(rejects)))
     return IN_PART if rejected else DONE
+
+
+def _check_place(rejects: Path, table: Path) -> None:
+    """What is wrong with the place is said before anybody is taken in.
+
+    Raises:
+        Refused: it is the sheet itself, or no place for a sheet.
+    """
+    if rejects.exists() and table.exists() and rejects.samefile(table):
+        raise Refused(msg("The rows that are not taken cannot go into the sheet they come from. Choose another file."))
+    endings = (".xlsx", ".csv")
+    if rejects.suffix.lower() not in endings:
+        raise Refused(msg("“{name}” must end in {endings}.", name=rejects.name, endings=Listed(endings, any_of=True)))
+    if not rejects.parent.is_dir():
+        raise Refused(msg("There is no folder {folder}. Choose another one.", folder=str(rejects.parent)))
+    if rejects.is_dir():
+        raise Refused(msg("{name} is a folder, so no file can have that name.", name=rejects.name))
 
 
 def _as_json(
@@ -83,6 +113,7 @@ def _as_json(
         "mapping": {heading: field.key for heading, field in mapping.taken},
         "new_units": list(result.new_units),
         "unknown_names": list(result.unresolved),
+        "without_role": result.without_role,
     }
 
 
@@ -90,7 +121,7 @@ def _say(
     speech: Speech, read: int, result: Imported, rejected: list[Problem], mapping: HeadingMapping, *, dry_run: bool
 ) -> None:
     if dry_run:
-        speech.say(msg("This is only a look; nothing was changed. It would be:"))
+        speech.say(msg("This is only a preview; nothing was changed. The result would be:"))
     speech.say(
         nmsg(
             "{count} row read: {added} new, {updated} brought up to date, {unchanged} as before.",
@@ -110,6 +141,14 @@ def _say(
                 "{count} units were new and stand at the top of the tree or under the unit the sheet names: {units}.",
                 len(result.new_units),
                 units=Listed(result.new_units),
+            )
+        )
+    if result.without_role:
+        speech.say(
+            nmsg(
+                "{count} person has no role, so takes no part in the programme. Add a column Role, or use --role.",
+                "{count} people have no role, so take no part in the programme. Add a column Role, or use --role.",
+                result.without_role,
             )
         )
     if result.unresolved:

@@ -9,7 +9,7 @@ import click
 
 from mentordesk.actions.files import new_file
 from mentordesk.actions.programmes import create_programme
-from mentordesk.cli.commands import command, option
+from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.speech import Speech
 from mentordesk.domain.templates import TEMPLATES
 from mentordesk.i18n.message import msg, nmsg
@@ -18,7 +18,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @command("new")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @option("--template", required=True, type=click.Choice(list(TEMPLATES)), says=msg("The kind of programme."))
 @option("--name", required=True, says=msg("What the programme is called."))
 @option("--start", required=True, type=DAY, says=msg("The day it starts, as YYYY-MM-DD."))

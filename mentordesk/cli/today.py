@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mentordesk.actions.files import open_file
-from mentordesk.cli.commands import command, option
+from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.speech import Json, Speech
 from mentordesk.domain.alerts import URGENCY_NAMES
 from mentordesk.i18n.message import msg, nmsg
@@ -18,7 +18,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @command("today")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @option("--date", "day", type=DAY, says=msg("Another day than today, as YYYY-MM-DD."))
 def today_command(speech: Speech, file: Path, day: datetime | None) -> None:
     with open_file(file) as store:

@@ -47,8 +47,7 @@ class Cohort:
         most = min(mentees, int(places.sum()))
         if most > MOST_PAIRS:
             raise ValueError(f"A plan can hold at most {MOST_PAIRS} pairs; this one could hold {most}.")
-        # one pair more, for a pair forced on a mentor without a place
-        return cls(points, may, places, round(floor * 100), Levels.for_pairs(most + 1))
+        return cls(points, may, places, round(floor * 100), Levels.for_pairs(most))
 
     def hundredths(self, rows: slice = slice(None)) -> Points:
         hundredths: Points = self.scores[rows] * 100.0

@@ -15,7 +15,7 @@ from mentordesk.matching.engine import cheapest_seats
 from mentordesk.matching.levels import Whole
 from mentordesk.matching.lowest import highest_lowest
 from mentordesk.matching.potentials import prices_of_board
-from mentordesk.matching.proof import Bound, NotProved, Proof, Raised, scores_on_board
+from mentordesk.matching.proof import Bound, NotProved, Proof, Raised
 from mentordesk.matching.seating import Seating
 from mentordesk.matching.ties import Names, settled
 
@@ -88,7 +88,7 @@ def _shown(shown: npt.ArrayLike, mentees: int, mentors: int) -> Whole:
 def _proved(proof: Proof) -> Plan:
     if not proof.holds():
         raise NotProved("The plan did not pass its own proof and is not shown.")
-    pairs = scores_on_board(proof.cohort, proof.mentor_of)
+    pairs = proof.pairs()
     assert pairs is not None, "a board that is none cannot be proved"
     proof.mentor_of.setflags(write=False)
     return Plan(

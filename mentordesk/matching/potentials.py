@@ -14,9 +14,11 @@ from mentordesk.matching.seating import Seating
 
 
 def prices_of_board(cost: Whole, unmatched: int, seating: Seating) -> Bound:
-    """Bellman and Ford over the full mentors; in a big table only mentees whose mentor's price fell are looked at again.
+    """Bellman and Ford over the full mentors.
 
     A mentor with a free place costs nothing, and her mentees all that they cost; so does being without a mentor.
+    In a big table only the mentees of those whose price fell are looked at again; in a small one choosing would cost
+    more than it saves.
     """
     ahead = np.full((len(cost), seating.free + 1), 2 * unmatched)
     np.subtract(cost.take(seating.full, axis=1), seating.own[:, None], out=ahead[:, :-1])

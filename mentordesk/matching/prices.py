@@ -6,7 +6,6 @@ Exact, for every pair at once or a mentee at a time, also for pairs that a rule 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -106,14 +105,12 @@ class Prices:
     def _all(self) -> Price:
         costs = self._moves.costs(self._distances, np.arange(self._moves.seating.free + 1))
         others = self._cohort.levels.read(costs)
-        return self._price(slice(None), [step.take(self._moves.seating.at, axis=0) for step in others])
+        return self._price(slice(None), others.take(self._moves.seating.at, axis=1))
 
-    def _price(self, rows: slice, others: Sequence[Whole]) -> Price:
+    def _price(self, rows: slice, others: Whole) -> Price:
         """The forced pair instead of their own, and what the `others` who must move lose by it, by mentor's node."""
         score, node_of = self._cohort.hundredths(rows), self._moves.seating.node_of[:-1]
-        unmatched, weak, lost = (
-            (moved - own[rows, None]).take(node_of, axis=1) for moved, own in zip(others, self._own, strict=True)
-        )
+        unmatched, weak, lost = (others - self._own[:, rows, None]).take(node_of, axis=2)
         return Price(unmatched, weak + (score < self._cohort.floor), (lost + (FULL_SCORE - score)) / 100.0)
 
 

@@ -77,12 +77,27 @@ class Proof:
     def v(self) -> Whole:
         return self.bound.v
 
+    def pairs(self) -> Whole | None:
+        """The scores on the board, in hundredths; None if it is no board: a pair that may not meet, or a mentor with
+        too many."""
+        mentor_of, cohort = self.mentor_of, self.cohort
+        mentees, mentors = cohort.scores.shape
+        if mentor_of.shape != (mentees,) or (mentor_of < -1).any() or (mentor_of >= mentors).any():
+            return None
+        seated = np.flatnonzero(mentor_of >= 0)
+        mentor = mentor_of[seated]
+        if not cohort.allowed[seated, mentor].all():
+            return None
+        if (np.bincount(mentor, minlength=mentors) > cohort.places).any():
+            return None
+        return np.rint(cohort.scores[seated, mentor] * 100.0).astype(np.int64)
+
     def holds(self, cost: Whole | None = None) -> bool:
         """Reads the scores, rules and capacities again and checks every step; O(mentees x mentors).
 
         Takes the `cost` of the pairs as given only from somebody who worked it out just now.
         """
-        pairs = scores_on_board(self.cohort, self.mentor_of)
+        pairs = self.pairs()
         if pairs is None:
             return False
         total = _cost_of_board(self.cohort, pairs)
@@ -90,20 +105,6 @@ class Proof:
             return self.bound.least(self.cohort, cost=cost) == total
         lowest = int(pairs.min())
         return self.bound.least(self.cohort, lowest) == total and self.raised.shows(self.cohort, lowest, total)
-
-
-def scores_on_board(cohort: Cohort, mentor_of: Whole) -> Whole | None:
-    """In hundredths; None if the board is no board: a pair that may not meet, or a mentor with too many."""
-    mentees, mentors = cohort.scores.shape
-    if mentor_of.shape != (mentees,) or (mentor_of < -1).any() or (mentor_of >= mentors).any():
-        return None
-    seated = np.flatnonzero(mentor_of >= 0)
-    mentor = mentor_of[seated]
-    if not cohort.allowed[seated, mentor].all():
-        return None
-    if (np.bincount(mentor, minlength=mentors) > cohort.places).any():
-        return None
-    return np.rint(cohort.scores[seated, mentor] * 100.0).astype(np.int64)
 
 
 def _cost_of_board(cohort: Cohort, pairs: Whole) -> int:

@@ -18,7 +18,7 @@ from mentordesk.domain.people import MENTOR_FIELDS, PERSON_FIELDS
 from mentordesk.i18n.message import Message, Sayable, msg
 from mentordesk.queries.pairs import pairs_over
 from mentordesk.queries.programmes import programmes_over
-from mentordesk.storage.records import MentorRecord, PersonRecord, Record, UnitRecord
+from mentordesk.storage.records import MentorRecord, ParticipationRecord, PersonRecord, Record, UnitRecord
 from mentordesk.storage.store import Store
 
 
@@ -45,12 +45,16 @@ def listed(store: Store, subject: str, programme: ProgrammeId | None = None) -> 
         return build(session, programme)
 
 
-def _people(session: Session, _programme: ProgrammeId | None) -> List:
-    """Everybody with what is known, and the mentors' place in the bank; an import of it changes nothing."""
+def _people(session: Session, programme: ProgrammeId | None) -> List:
+    """Everybody, or those in the programme, and the mentors' place in the bank; an import of it changes nothing."""
     units = dict(session.execute(select(UnitRecord.id, UnitRecord.name)).all())
     bank = {mentor.person_id: mentor for mentor in session.scalars(select(MentorRecord))}
     rows = []
-    for person in session.scalars(select(PersonRecord).order_by(PersonRecord.id)):
+    people = select(PersonRecord).order_by(PersonRecord.id)
+    if programme is not None:
+        part = select(ParticipationRecord.person_id).where(ParticipationRecord.programme_id == programme)
+        people = people.where(PersonRecord.id.in_(part))
+    for person in session.scalars(people):
         own = [
             (units.get(person.unit_id) if person.unit_id else None)
             if field.key == "unit"

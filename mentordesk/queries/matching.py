@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import count
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -78,6 +79,16 @@ def shown_plan(store: Store, programme: ProgrammeId, scenario: str) -> Mapping[P
             .where(ScenarioRecord.programme_id == programme, ScenarioRecord.name == scenario)
         )
         return {mentee: mentor for mentee, mentor in rows if mentor is not None}
+
+
+def unnamed_plan(store: Store, programme: ProgrammeId) -> str:
+    """The name for a plan that nobody names: the first number that no approved plan bears."""
+    with store.reading() as session:
+        approved = select(ScenarioRecord.name).where(
+            ScenarioRecord.programme_id == programme, ScenarioRecord.approved_at.is_not(None)
+        )
+        taken = set(session.scalars(approved))
+    return next(name for name in map(str, count(1)) if name not in taken)
 
 
 def _taking_part(session: Session, programme: ProgrammeId) -> list[tuple[ParticipationRecord, PersonRecord]]:

@@ -41,7 +41,8 @@ def programme_named(store: Store, name: str | None) -> Programme:
     for each in there:
         if folded(each.name) == folded(name):
             return each
-    raise Refused(msg("No programme is named {name}. The file holds {names}.", name=name, names=names))
+    held = Listed(tuple(each.name for each in there))
+    raise Refused(msg("No programme is named {name}. The file holds {names}.", name=name, names=held))
 
 
 def programme_of(session: Session, wanted: ProgrammeId) -> Programme:

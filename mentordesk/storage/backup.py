@@ -51,16 +51,16 @@ def backup(store: Store, to: Path) -> Backup:
     if to.exists():
         raise Refused(msg("{file} is there already. Choose another name.", file=to.name))
     with in_words(to):
-        aside = placing.start_beside(to, Aside.BACKUP)
+        aside, manifest = placing.start_beside(to, Aside.BACKUP), _manifest_of(to)
         try:
             rows = _copied(store, aside, to)
             digest = _sha256(aside)
-            manifest = _manifest_of(to)
-            manifest.write_text(f"{digest}  {to.name}\n", encoding="utf-8")
+            manifest.write_text(f"{digest}  {to.name}\n", encoding="utf-8", newline="\n")
             placing.sync(manifest)
-            placing.put_into_place(aside, to)
+            placing.put_into_place(aside, to)  # last, so that a backup is never without its manifest
         except BaseException:
             placing.remove(aside)
+            manifest.unlink(missing_ok=True)
             raise
     return Backup(to, manifest, digest, rows)
 

@@ -83,7 +83,7 @@ def test_a_pair_and_a_person_are_written_by_their_numbers(shell, file, tmp_path)
     [
         (["--pair", "none"], "There is no pair with the number none."),
         (["--person", "none"], "There is nobody with the number none."),
-        (["--programme", "none"], "No programme is named none."),
+        (["--programme", "none"], "No programme is named “none”."),
         (["--pair", "a", "--person", "b"], "Choose one of --programme, --person and --pair."),
     ],
 )

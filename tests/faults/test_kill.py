@@ -41,6 +41,8 @@ from tests.storage.test_upgrade import REBUILD, add_step, versions
 
 __all__ = ["versions"]
 
+pytestmark = pytest.mark.timeout(count(300, 7_200))
+
 Work = Callable[[Path, Path], None]
 
 

@@ -85,6 +85,12 @@ def test_the_order_of_rows_and_columns_does_not_matter(seed: int, raise_lowest: 
     assert (back == plan.mentor_of[rows]).all()
 
 
+@pytest.mark.parametrize("seed", range(count(10, 100)))
+def test_even_equal_hashes_leave_nothing_to_the_order(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Names, "hashes", lambda _, mentees, mentors: np.zeros((len(mentees), len(mentors))))
+    test_the_order_of_rows_and_columns_does_not_matter(seed, raise_lowest=False)
+
+
 def test_the_pick_among_equals_is_by_id_and_not_by_position() -> None:
     """The control of the test above: with other ids some plan is another, though equally good."""
     instance = Instance("all equal", np.full((6, 6), 70.0), np.ones((6, 6), dtype=bool), np.ones(6, dtype=int))

@@ -68,6 +68,13 @@ def test_a_mentor_with_one_too_many_is_caught(plan: Plan, instance: Instance) ->
     assert not with_board(plan.proof, board).holds()
 
 
+def test_a_board_that_breaks_a_rule_is_caught_even_if_it_costs_the_same() -> None:
+    plan = best_plan([[70.0, 70.0], [70.0, 70.0]], [[True, False], [True, True]], [1, 1])
+    assert plan.mentor_of.tolist() == [0, 1]
+    for board in ([1, 0], [0, 0]):
+        assert not with_board(plan.proof, np.array(board)).holds()
+
+
 def test_a_board_that_is_none_is_caught(plan: Plan) -> None:
     for board in (plan.mentor_of[:-1], np.full(24, 14), np.full(24, -2)):
         assert not with_board(plan.proof, board).holds()
@@ -91,6 +98,22 @@ def test_prices_of_another_form_are_caught(plan: Plan) -> None:
     u, v = plan.proof.u, plan.proof.v
     for bound in (Bound(u[:-1], v), Bound(u, v[:-1]), Bound(u - 5, v + 5)):
         assert not replace(plan.proof, bound=bound).holds()
+
+
+def test_a_mentee_cannot_be_priced_above_being_left_out() -> None:
+    """Such prices would prove that the mentee with 70 points must be seated, and not the one with 80."""
+    plan = best_plan([[80.0], [70.0]], [[True], [True]], [1])
+    left_out = plan.proof.cohort.levels.unmatched
+    bound = Bound(np.array([left_out, left_out + 1000]), np.array([2000 - left_out]))
+    assert not Proof(plan.proof.cohort, np.array([-1, 0]), bound).holds()
+
+
+def test_a_mentor_cannot_be_paid_for_a_place() -> None:
+    """Such prices would prove that nobody need be seated."""
+    plan = best_plan([[80.0, 80.0]], [[True, True]], [1, 1])
+    left_out = plan.proof.cohort.levels.unmatched
+    bound = Bound(np.array([4000 - left_out]), np.array([left_out - 2000, left_out - 2000]))
+    assert not Proof(plan.proof.cohort, np.array([-1]), bound).holds()
 
 
 def test_changed_scores_are_seen(instance: Instance) -> None:

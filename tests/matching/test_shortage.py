@@ -73,6 +73,17 @@ def test_lifting_a_rule_says_how_many_it_would_seat() -> None:
     assert lifting(rules, allowed, [3, 1], roomier, third) == (Relief("language", 1),)
 
 
+def test_the_rule_that_seats_most_comes_first() -> None:
+    """Two are left out of one mentor's two places; another area has three places, another unit one."""
+    unit = np.array([[False, False, True]] * 4)
+    area = np.array([[False, True, False]] * 4)
+    allowed, capacity, mentor_of = ~(unit | area), [2, 3, 1], [0, 0, -1, -1]
+    first, _ = shortages(allowed, capacity, mentor_of)
+    assert first == Shortage(mentee=2, mentees=(0, 1, 2), mentors=(0,), places=2)
+    helpful = lifting({"unit": unit, "area": area}, allowed, capacity, mentor_of, first)
+    assert helpful == (Relief("area", 2), Relief("unit", 1))
+
+
 @pytest.mark.parametrize("seed", range(count(20, 200)))
 def test_what_lifting_promises_is_what_a_new_plan_seats(seed: int) -> None:
     random = np.random.default_rng(seed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import sqlite3
 import subprocess
@@ -78,6 +79,19 @@ def test_no_backup_of_damage(store: Store, tmp_path: Path) -> None:
     with pytest.raises(UnusableInput, match="is damaged"):
         backup(store, tmp_path / "copy.mentordesk")
     assert contents(tmp_path).keys() == before.keys()
+
+
+def test_a_backup_that_cannot_be_put_in_place_leaves_nothing(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr("mentordesk.storage.placing.put_into_place", no_room)
+    before = contents(tmp_path).keys()
+    with pytest.raises(Refused, match="no room left"):
+        backup(store, tmp_path / "copy.mentordesk")
+    assert contents(tmp_path).keys() == before
 
 
 def test_a_backup_is_not_made_inside_a_change(store: Store, tmp_path: Path) -> None:

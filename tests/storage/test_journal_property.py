@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
@@ -133,6 +134,7 @@ class Journey(RuleBasedStateMachine):
             shutil.rmtree(self.folder)
 
 
+@pytest.mark.timeout(count(300, 7_200))
 def test_any_journey() -> None:
     run_state_machine_as_test(
         Journey, settings=settings(max_examples=count(6, 300), stateful_step_count=15, deadline=None)
