@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from mentordesk.domain.refusals import Refused
+from mentordesk.i18n.message import msg
 from mentordesk.queries.soundness import INVARIANTS
 from mentordesk.storage import backup, checks, opening
 from mentordesk.storage.backup import Backup, Restored
@@ -24,6 +26,8 @@ def new_file(path: Path, *, clock: Callable[[], datetime] = opening.now) -> Iter
     Raises:
         Refused: there is one of that name, or the folder cannot be written.
     """
+    if path.suffix.lower() != ENDING:
+        raise Refused(msg("“{name}” must end in {endings}.", name=path.name, endings=ENDING))
     store = opening.open_store(path, create=True, who=user(), clock=clock)
     try:
         with store:

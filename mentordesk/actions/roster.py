@@ -85,6 +85,8 @@ class Roster:
         unit = self._unit(values)
         added = person is None
         if person is None:
+            if not (values.get("given_name") or values.get("family_name")):
+                raise Refused(msg("The row has no name, and its address is nobody's here. Write the person's name."))
             person = PersonRecord()
             self._session.add(person)
         changed = set_values(person, ((key, values.get(key)) for key in _PERSON_KEYS))

@@ -42,7 +42,7 @@ def programme_named(store: Store, name: str | None) -> Programme:
         if folded(each.name) == folded(name):
             return each
     held = Listed(tuple(each.name for each in there))
-    raise Refused(msg("No programme is named {name}. The file holds {names}.", name=name, names=held))
+    raise Refused(msg("No programme is named “{name}”. The file holds {names}.", name=name, names=held))
 
 
 def programme_of(session: Session, wanted: ProgrammeId) -> Programme:

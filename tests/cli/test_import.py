@@ -188,3 +188,20 @@ def test_the_mapping_a_person_chose_is_remembered(shell, file, tmp_path):
     second = shell("import", file, rows(tmp_path / "b.csv", "Navn;Kode", "Eva Ek;X8"), "--role", "mentee", "--json")
 
     assert first.json["mapping"] == second.json["mapping"] == {"Navn": "full_name", "Kode": "grade"}
+
+
+def test_nobody_takes_part_without_a_name(shell, file, tmp_path):
+    table = rows(tmp_path / "a.csv", "Role;E-mail;Name", "Mentor;a@example.org;", "Mentee;c@example.org;Eva Ek")
+
+    said = shell("import", file, table, "--json")
+
+    assert (said.status, said.json["added"]) == (3, 1)
+    assert "no name" in said.json["rejected"][0]["reason"]
+
+
+def test_a_new_file_bears_its_ending(shell, tmp_path):
+    said = shell("new", tmp_path / "kull.db", "--template", "nno", "--name", "K", "--start", "2027-01-18")
+
+    assert said.status == 2
+    assert ".mentordesk" in said.err
+    assert list(tmp_path.iterdir()) == []
