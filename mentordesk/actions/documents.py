@@ -11,9 +11,9 @@ from typing import cast
 from mentordesk.documents import printing
 from mentordesk.documents.kinds import DocumentKind, document_kind
 from mentordesk.domain.ids import PairId, ProgrammeId
-from mentordesk.domain.refusals import Refused
+from mentordesk.domain.refusals import Refused, Unprintable
 from mentordesk.i18n.languages import LanguageCode
-from mentordesk.i18n.message import msg, nmsg
+from mentordesk.i18n.message import Message, msg, nmsg
 from mentordesk.progress import SILENT, Progress
 from mentordesk.queries.documents import Content, papers
 from mentordesk.storage.records import DocumentRecord
@@ -30,6 +30,20 @@ class WrittenPaper:
     pages: int
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A paper that was not printed, and why."""
+
+    people: tuple[str, ...]
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPapers:
+    written: tuple[WrittenPaper, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+
 def print_documents(
     store: Store,
     *,
@@ -39,13 +53,14 @@ def print_documents(
     made_on: date,
     languages: Sequence[LanguageCode] | None = None,
     progress: Progress = SILENT,
-) -> tuple[WrittenPaper, ...]:
+) -> PrintedPapers:
     """A PDF for each running pair in `folder`, in its readers' languages or those given.
 
-    Each file is there whole or not at all; a paper of the same name is replaced.
+    Each file is there whole or not at all; a paper of the same name is replaced. A paper with a letter that
+    cannot be printed is left out, and the others are made.
 
     Raises:
-        Refused: the folder cannot be written, or a name holds a letter that cannot be printed.
+        Refused: the folder cannot be written.
     """
     # Which content a kind takes is decided by its key, in both tables alike (tests/facts/test_documents.py).
     known = cast("DocumentKind[Content]", document_kind(kind))
@@ -53,17 +68,22 @@ def print_documents(
     _make(folder)
     names: set[str] = set()
     written: list[WrittenPaper] = []
+    left_out: list[LeftOut] = []
     try:
         for paper in progress.over(ready, len(ready)):
             spoken = tuple(languages) if languages else paper.languages
             name = printing.file_name(known, paper.content, spoken, names)
             names.add(name)
-            made = printing.write(known, paper.content, spoken, folder / name)
-            written.append(WrittenPaper(kind, paper.pair, paper.people, spoken, made.path, made.pages))
-    finally:  # also when a later one cannot be printed: those before it lie in the folder
+            try:
+                made = printing.write(known, paper.content, spoken, folder / name)
+            except Unprintable as no:
+                left_out.append(LeftOut(paper.people, no.message))
+            else:
+                written.append(WrittenPaper(kind, paper.pair, paper.people, spoken, made.path, made.pages))
+    finally:  # also when the disk is full half-way: those before it lie in the folder
         if written:
             _note(store, programme, written)
-    return tuple(written)
+    return PrintedPapers(tuple(written), tuple(left_out))
 
 
 def _make(folder: Path) -> None:

@@ -127,7 +127,7 @@ def _play(speech: Speech, store: Store, sample: SampleRound, table: Path, docume
         progress = speech.progress(kind.title)
         papers += print_documents(
             store, kind=kind.key, folder=documents, programme=programme.id, made_on=SAMPLE_DAY, progress=progress
-        )
+        ).written
     return _Played(programme, taken.added, solution, len(approved.pairs), tuple(papers))
 
 

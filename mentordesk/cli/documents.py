@@ -9,6 +9,7 @@ import click
 from mentordesk.actions.documents import WrittenPaper, print_documents
 from mentordesk.actions.files import open_file
 from mentordesk.cli.commands import PATH, command, option
+from mentordesk.cli.endings import DONE, IN_PART
 from mentordesk.cli.speech import Json, Speech
 from mentordesk.documents.kinds import KINDS
 from mentordesk.domain.refusals import Refused
@@ -29,10 +30,10 @@ from mentordesk.queries.programmes import programme_named
 )
 def documents_command(
     speech: Speech, file: Path, kind: str | None, folder: Path | None, programme: str | None, language: str | None
-) -> None:
+) -> int:
     if kind is None:
         _list_kinds(speech)
-        return
+        return DONE
     known = next((each for each in KINDS if each.key == kind), None)
     if known is None:
         keys = Listed(tuple(each.key for each in KINDS), any_of=True)
@@ -40,7 +41,7 @@ def documents_command(
     if folder is None:
         raise Refused(msg("Give the folder for the documents with --to."))
     with open_file(file) as store:
-        written = print_documents(
+        printed = print_documents(
             store,
             kind=known.key,
             folder=folder,
@@ -49,15 +50,23 @@ def documents_command(
             languages=[LanguageCode(language)] if language else None,
             progress=speech.progress(known.title),
         )
-    speech.give({"written": [as_json(paper) for paper in written]})
+    speech.give(
+        {
+            "written": [as_json(paper) for paper in printed.written],
+            "left_out": [{"for": list(each.people), "reason": speech.text(each.reason)} for each in printed.left_out],
+        }
+    )
     speech.say(
         nmsg(
             "{count} document written to {folder}.",
             "{count} documents written to {folder}.",
-            len(written),
+            len(printed.written),
             folder=str(folder),
         )
     )
+    for each in printed.left_out:
+        speech.say(msg("Not printed for {people}: {reason}", people=Listed(each.people), reason=each.reason))
+    return IN_PART if printed.left_out else DONE
 
 
 def as_json(paper: WrittenPaper) -> dict[str, Json]:

@@ -13,7 +13,7 @@ from babel import dates
 from mentordesk.documents import fonts
 from mentordesk.documents.blocks import Days, Said
 from mentordesk.domain.cleaning import clean
-from mentordesk.domain.refusals import Refused
+from mentordesk.domain.refusals import Unprintable
 from mentordesk.i18n.catalog import Catalog
 from mentordesk.i18n.message import Listed, Message, Value, Wording, msg, nmsg
 
@@ -59,12 +59,12 @@ class Voices:
         """To be called when all is said and nothing is drawn.
 
         Raises:
-            Refused: the typeface lacks a letter; each text that needs one is named in the details.
+            Unprintable: the typeface lacks a letter; each text that needs one is named in the details.
         """
         if not self._lacking:
             return
         letters = dict.fromkeys("".join(self._lacking.values()))
-        raise Refused(
+        raise Unprintable(
             nmsg(
                 "One character cannot be printed: {letters}. Write it in other letters, then print again.",
                 "{count} characters cannot be printed: {letters}. Write them in other letters, then print again.",

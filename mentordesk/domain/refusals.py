@@ -18,6 +18,10 @@ class UnusableInput(Refused):
     """A file is not what it must be: not a MentorDesk file, damaged, newer, not a spreadsheet."""
 
 
+class Unprintable(Refused):
+    """One paper holds a letter that the typeface lacks; the others can still be printed."""
+
+
 class FileInUse(Refused):
     """Another process holds the file."""
 

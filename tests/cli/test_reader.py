@@ -160,5 +160,5 @@ def test_what_was_printed_before_a_name_that_cannot_be_is_noted(shell, file, she
     said = shell("documents", file, "contract", "--to", tmp_path / "papers")
     printed = list((tmp_path / "papers").iterdir())
 
-    assert (said.status, len(printed)) == (2, 1)
+    assert (said.status, len(printed)) == (3, 1)
     assert shell("check", file, "--json").json["rows"]["document"] == 1
