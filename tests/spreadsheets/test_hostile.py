@@ -67,7 +67,7 @@ BOMBS = {
         workbook_parts({"A": table_xml([HEADINGS])}) | {f"x/{at}": b"" for at in range(2_000)}
     ),
 }
-_READ_AND_MEASURE = """
+_READ_AND_MEASURE = r"""
 import json, re, resource, sys
 from pathlib import Path
 from mentordesk.domain.refusals import UnusableInput
