@@ -1,4 +1,4 @@
-"""How soon a hostile workbook is refused: at most two seconds and 300 MB each (T16). `python -m tests.benchmarks.bombs`."""
+"""How soon a hostile workbook is refused: two seconds and 300 MB at most (T16). `python -m tests.benchmarks.bombs`."""
 
 from __future__ import annotations
 
