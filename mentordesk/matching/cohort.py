@@ -84,7 +84,7 @@ def whole_numbers(values: npt.ArrayLike, length: int, what: str) -> Whole:
     array = np.asarray(values)
     if array.shape != (length,):
         raise ValueError(f"{what} must hold {length} numbers.")
-    if length and not np.issubdtype(array.dtype, np.integer):
+    if length and array.dtype.kind not in "iu":
         raise ValueError(f"{what} must be whole numbers.")
     return array.astype(np.int64)
 

@@ -65,7 +65,7 @@ class Moves:
         distance: Whole = self.into[target].copy()
         waiting = np.ones(len(distance), dtype=bool)
         waiting[target] = False
-        while len(some := np.flatnonzero(waiting)):
+        while len(some := waiting.nonzero()[0]):
             if len(some) > _NEAREST:
                 some = some[np.argpartition(distance[some], _NEAREST)[:_NEAREST]]
             if source is not None and distance[source] <= distance[some].min():
@@ -101,7 +101,7 @@ class Moves:
         return tuple(moved)
 
     def _cheapest_move(self, node: int, following: int) -> tuple[int, int, int]:
-        here = np.flatnonzero(self.seating.at == node)
+        here = (self.seating.at == node).nonzero()[0]
         mentee = int(here[self.extra[here, following].argmin()])
         own = int(self.seating.mentor_of[mentee])
         if following < self.seating.free:
@@ -128,6 +128,6 @@ def _cheapest(extra: Whole, unmatched: int, seating: Seating) -> Whole:
     count = np.bincount(seating.at, minlength=seating.free + 1)
     first = np.cumsum(count) - count
     least = np.full((len(count), len(count)), 4 * unmatched)
-    some = np.flatnonzero(count)
+    some = count.nonzero()[0]
     least[some] = np.minimum.reduceat(extra[by_node], first[some], axis=0)
     return least

@@ -86,10 +86,9 @@ def _shown(shown: npt.ArrayLike, mentees: int, mentors: int) -> Whole:
 
 
 def _proved(proof: Proof) -> Plan:
-    if not proof.holds():
-        raise NotProved("The plan did not pass its own proof and is not shown.")
     pairs = proof.pairs()
-    assert pairs is not None, "a board that is none cannot be proved"
+    if pairs is None or not proof.shows_best(pairs):
+        raise NotProved("The plan did not pass its own proof and is not shown.")
     proof.mentor_of.setflags(write=False)
     return Plan(
         proof.mentor_of,

@@ -26,15 +26,15 @@ def prices_of_board(cost: Whole, unmatched: int, seating: Seating) -> Bound:
     looked_at: list[slice] | list[Whole] = list(parts(*ahead.shape))
     choosing = len(looked_at) > 1
     for _ in range(seating.free + 2):
-        before = price.copy()
+        lower = price
         for some in looked_at:
-            reach = (ahead[some] + price.take(seating.at[some])[:, None]).min(axis=0)
-            np.minimum(price, reach, out=price)
-        fell = price < before
+            lower = np.minimum(lower, (ahead[some] + lower.take(seating.at[some])[:, None]).min(axis=0))
+        fell = lower < price
+        price = lower
         if not fell.any():
             break
         if choosing:
-            rows = np.flatnonzero(fell[seating.at])
+            rows = fell[seating.at].nonzero()[0]
             looked_at = [rows[part] for part in parts(len(rows), seating.free)]
     else:
         raise NotProved("A ring of moves makes this board better without end.")

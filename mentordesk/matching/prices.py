@@ -132,7 +132,9 @@ def forcing_prices(
     if plan.proof.raised is not None:
         raise ValueError("A plan that raises its lowest pair has no prices; make the plan without that wish.")
     cost = cohort.cost()
-    if not Proof(cohort, plan.mentor_of, plan.proof.bound).holds(cost):
+    proof = Proof(cohort, plan.mentor_of, plan.proof.bound)
+    pairs = proof.pairs()
+    if pairs is None or not proof.shows_best(pairs, cost):
         raise ValueError("This is not a best plan of these scores, rules, capacities and floor.")
     seating = Seating.of(cost, cohort.places, plan.mentor_of, cohort.levels.unmatched)
     return Prices(cohort, Moves.of(cost, cohort.levels.unmatched, seating, plan.proof.bound))

@@ -84,7 +84,7 @@ class Proof:
         mentees, mentors = cohort.scores.shape
         if mentor_of.shape != (mentees,) or (mentor_of < -1).any() or (mentor_of >= mentors).any():
             return None
-        seated = np.flatnonzero(mentor_of >= 0)
+        seated = (mentor_of >= 0).nonzero()[0]
         mentor = mentor_of[seated]
         if not cohort.allowed[seated, mentor].all():
             return None
@@ -92,14 +92,13 @@ class Proof:
             return None
         return np.rint(cohort.scores[seated, mentor] * 100.0).astype(np.int64)
 
-    def holds(self, cost: Whole | None = None) -> bool:
-        """Reads the scores, rules and capacities again and checks every step; O(mentees x mentors).
-
-        Takes the `cost` of the pairs as given only from somebody who worked it out just now.
-        """
+    def holds(self) -> bool:
+        """Reads the scores, rules and capacities again and checks every step; O(mentees x mentors)."""
         pairs = self.pairs()
-        if pairs is None:
-            return False
+        return pairs is not None and self.shows_best(pairs)
+
+    def shows_best(self, pairs: Whole, cost: Whole | None = None) -> bool:
+        """Whether no board is better than these `pairs`; takes the `cost` from who has just worked it out."""
         total = _cost_of_board(self.cohort, pairs)
         if self.raised is None or not len(pairs):
             return self.bound.least(self.cohort, cost=cost) == total

@@ -29,18 +29,19 @@ class Seating:
     def of(cls, cost: Whole, places: Whole, mentor_of: Whole, unmatched: int) -> Seating:
         """`own` is what each mentee costs where she sits."""
         load = np.bincount(mentor_of + 1, minlength=len(places) + 1)[1:]
-        full = np.flatnonzero((load >= places) & (places > 0))
+        full = ((load >= places) & (places > 0)).nonzero()[0]
         node_of = np.full(len(places) + 1, len(full))
         node_of[full] = np.arange(len(full))
         own = np.full(len(mentor_of), unmatched)
-        seated = np.flatnonzero(mentor_of >= 0)
+        seated = (mentor_of >= 0).nonzero()[0]
         own[seated] = cost[seated, mentor_of[seated]]
         return cls(mentor_of, full, node_of, node_of[mentor_of], own)
 
     @property
     def roomy(self) -> Whole:
         """The mentors who are not full; those without capacity too, whom nobody may have."""
-        return np.flatnonzero(self.node_of[:-1] == self.free)
+        roomy: Whole = (self.node_of[:-1] == self.free).nonzero()[0]
+        return roomy
 
     @property
     def free(self) -> int:

@@ -80,7 +80,8 @@ class _FreeMoves:
     def of(cls, cost: Whole, unmatched: int, seating: Seating, bound: Bound) -> _FreeMoves:
         own = seating.mentor_of
         tight = np.flatnonzero(cost == bound.u[:, None] + bound.v)
-        leaving = np.flatnonzero((bound.u == unmatched) & (own >= 0))
+        leaving = ((bound.u == unmatched) & (own >= 0)).nonzero()[0]
+        # each mentor with a price was reached by one free move: if there are no others, they branch and never close
         if len(tight) + len(leaving) == np.count_nonzero(own >= 0) + np.count_nonzero(bound.v):
             return cls.none()
         who, to = np.divmod(tight, cost.shape[1])
