@@ -21,6 +21,11 @@ def is_damage(error: sqlite3.Error) -> bool:
     return _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT)
 
 
+def is_torn(error: sqlite3.Error) -> bool:
+    """A database, but not all of a piece."""
+    return _code(error) == sqlite3.SQLITE_CORRUPT
+
+
 def refusal(error: sqlite3.Error, path: Path) -> Refused | None:
     """None for an error that is a fault of the program and no condition of the file."""
     name = path.name

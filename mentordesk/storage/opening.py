@@ -20,7 +20,7 @@ from mentordesk.domain.refusals import Refused, UnusableInput
 from mentordesk.i18n.message import msg
 from mentordesk.storage import placing, soundness, upgrade
 from mentordesk.storage.connection import APPLICATION_ID, connect, connect_untouched, engine_of
-from mentordesk.storage.failures import damaged, in_words, is_damage, not_ours
+from mentordesk.storage.failures import damaged, in_words, is_damage, is_torn, not_ours
 from mentordesk.storage.lock import InstanceLock
 from mentordesk.storage.placing import Aside
 from mentordesk.storage.records import Row, ThisFile
@@ -101,16 +101,14 @@ def schema_version(path: Path, versions: Path = VERSIONS) -> int:
     Raises:
         UnusableInput: another program's file, or one that a newer MentorDesk wrote.
     """
-    with in_words(path), closing(connect_untouched(path)) as file:
-        if file.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            raise not_ours(path)
-        version: int = file.execute("PRAGMA user_version").fetchone()[0]
-        if not version or "meta" not in soundness.tables(file):
-            raise damaged(path)
-        row = file.execute("SELECT lowest_writer FROM meta").fetchone()
-    if row is None:
-        raise damaged(path)
-    needed = str(row[0])
+    with in_words(path):
+        try:
+            version, needed = _looked_at(path)
+        except sqlite3.DatabaseError as error:
+            if not is_torn(error) or not placing.journal_of(path).exists():
+                raise
+            settle(path)  # no damage but a commit that a crash cut off; its journal tells how it was
+            version, needed = _looked_at(path)
     if version > upgrade.newest(versions) or _numbers(needed) > _numbers(__version__):
         raise UnusableInput(
             msg(
@@ -121,6 +119,20 @@ def schema_version(path: Path, versions: Path = VERSIONS) -> int:
             )
         )
     return version
+
+
+def _looked_at(path: Path) -> tuple[int, str]:
+    """Schema version, and the program version that may write such a file."""
+    with closing(connect_untouched(path)) as file:
+        if file.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise not_ours(path)
+        version: int = file.execute("PRAGMA user_version").fetchone()[0]
+        if not version or "meta" not in soundness.tables(file):
+            raise damaged(path)
+        row = file.execute("SELECT lowest_writer FROM meta").fetchone()
+    if row is None:
+        raise damaged(path)
+    return version, str(row[0])
 
 
 def connect_sound(path: Path) -> sqlite3.Connection:
@@ -159,13 +171,9 @@ def settle(path: Path) -> None:
     """
     if not placing.journal_of(path).exists():
         return
-    lock = InstanceLock(path)
-    try:
-        with in_words(path), closing(connect(path)) as file:
-            file.execute("BEGIN EXCLUSIVE")
-            file.execute("ROLLBACK")
-    finally:
-        lock.release()
+    with in_words(path), closing(connect(path)) as file:
+        file.execute("BEGIN EXCLUSIVE")
+        file.execute("ROLLBACK")
 
 
 def _is_sound(file: sqlite3.Connection, path: Path) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import shutil
 import sqlite3
 import subprocess
 from contextlib import closing
@@ -11,7 +10,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
 
 from mentordesk.domain.refusals import FileInUse, Refused, UnusableInput
 from mentordesk.i18n.message import msg
@@ -19,9 +17,9 @@ from mentordesk.storage import placing, soundness
 from mentordesk.storage.backup import backup, restore
 from mentordesk.storage.checks import signature
 from mentordesk.storage.opening import open_store
-from mentordesk.storage.records import UnitRecord
 from mentordesk.storage.store import Store
 from tests.storage.children import opened_elsewhere
+from tests.storage.test_damage import cut_off
 from tests.storage.test_journal import add, rename, unit_names
 from tests.storage.test_opening import contents, refused
 from tests.storage.test_upgrade import REBUILD, add_step, versions
@@ -264,14 +262,7 @@ def test_an_older_copy_is_upgraded_when_it_is_opened(path: Path, copy: Path, ver
 
 
 def test_a_copy_made_in_the_middle_of_a_change_is_refused_with_a_way_out(path: Path, tmp_path: Path) -> None:
-    with open_store(path) as store, store.changing(msg("Add")) as session:
-        session.add_all(UnitRecord(name=f"{number:04}" * 100) for number in range(8000))
-        session.flush()
-        with store._guard.lifted():
-            session.connection().exec_driver_sql("PRAGMA cache_spill = 1")
-        session.scalars(select(UnitRecord.name)).all()
-        crashed = Path(shutil.copy2(path, tmp_path / "crashed.mentordesk"))
-        shutil.copy2(placing.journal_of(path), placing.journal_of(crashed))
+    crashed = cut_off(path, tmp_path / "crashed.mentordesk")
     with pytest.raises(Refused, match="ended while it was writing"):
         restore(crashed, tmp_path / "new.mentordesk")
     open_store(crashed).close()
