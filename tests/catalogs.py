@@ -112,7 +112,9 @@ def update(translations: dict[str, dict[str, object]] | None = None) -> None:
     for known in TRANSLATED:
         path = po_path(known.code)
         old = {(m.context, _first(m.id)): m.string for m in read(path, known.locale) if m.id} if path.exists() else {}
-        catalog = Catalog(locale=known.locale, charset="utf-8", header_comment="# Sentences of MentorDesk.")
+        catalog = Catalog(
+            locale=known.locale, charset="utf-8", header_comment="# Sentences of MentorDesk.", fuzzy=False
+        )
         for message in template:
             if not message.id:
                 continue

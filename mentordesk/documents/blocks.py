@@ -139,7 +139,7 @@ class Columns:
 @dataclass(frozen=True, slots=True)
 class Signature:
     name: str  # "" leaves room to write it
-    role: Said
+    role: Sayable
 
 
 @dataclass(frozen=True, slots=True)

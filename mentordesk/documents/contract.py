@@ -124,13 +124,17 @@ def _blocks(content: ContractContent) -> Iterator[Block]:
 def _facts(content: ContractContent) -> Iterator[Fact]:
     yield content.mentee.fact(Role.MENTEE)
     yield content.mentor.fact(Role.MENTOR)
-    begins = (who_begins(content.conversations.first_contact),) if content.conversations else ()
+    rule = content.conversations
+    # Beside the coordinator it is a line under the period; without one it has the place to itself.
+    begins = (who_begins(rule.first_contact),) if rule and content.coordinator else ()
     if content.starts_on and content.ends_on:
         yield Fact(msg("Period"), (Days(content.starts_on, content.ends_on), *begins))
     elif content.starts_on:
         yield Fact(msg("Begins"), (content.starts_on, *begins))
     if content.coordinator:
         yield content.coordinator.fact()
+    elif rule:
+        yield Fact(msg("First contact"), (ROLE_NAMES[rule.first_contact],))
 
 
 def _purpose(content: ContractContent) -> Iterator[Block]:
@@ -186,7 +190,7 @@ def _joint_meetings(meetings: Sequence[JointMeeting]) -> Iterator[Block]:
     if not meetings:
         return
     rows = tuple((meeting.title, _days(meeting), meeting.place or "–") for meeting in meetings)
-    yield Heading(msg("Joint meetings that we both take part in"))
+    yield Heading(msg("Our joint meetings"))
     yield Table((msg("Joint meeting"), msg("When"), msg("Where")), rows, (0.42, 0.33, 0.25), named_rows=True)
 
 

@@ -34,6 +34,10 @@ class Piece(ABC):
         """What fits into the room, and what is left; a piece that must not be cut is one or the other."""
         return (self, None) if self.height(width) <= room + SLACK else (None, self)
 
+    def aired(self, air: float) -> Piece:
+        """The same with so much of the space between its parts, 1 being all."""
+        return self
+
 
 Halves: TypeAlias = tuple[Piece | None, Piece | None]
 
@@ -136,6 +140,9 @@ class Stack(Piece):
         start = start or i  # a heading that fills the page to what it holds has to let go
         return (self._part(self.pieces[:start]) if start else None), self._part(self.pieces[start:])
 
+    def aired(self, air: float) -> Stack:
+        return Stack([piece.aired(air) for piece in self.pieces], air=air)
+
     def _part(self, pieces: Sequence[Piece]) -> Stack:
         return Stack(pieces, air=self.air)
 
@@ -166,6 +173,9 @@ class Across(Piece):
         tails = [(start, own, tail) for start, own, _, tail in halves if tail is not None]
         heads = [(start, own, head) for start, own, head, _ in halves if head is not None]
         return (Across(heads), Across(tails)) if tails else (self, None)
+
+    def aired(self, air: float) -> Across:
+        return Across([(start, own, piece.aired(air)) for start, own, piece in self.columns])
 
 
 class Beside(Piece):
@@ -219,6 +229,9 @@ class Kept(Piece):
         if self.height(width) > 0.8 * page.HEIGHT:
             return self.piece.split(width, room)
         return super().split(width, room)
+
+    def aired(self, air: float) -> Kept:
+        return Kept(self.piece.aired(air))
 
 
 class NewPage(Piece):

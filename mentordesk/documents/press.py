@@ -17,7 +17,7 @@ from mentordesk.documents.tagged import Element, Tag, TaggedCanvas
 from mentordesk.i18n.catalog import Catalog
 from mentordesk.i18n.message import msg
 
-_TIGHTER = (0.85, 0.7)  # of the space between pieces
+_TIGHTER = (0.85, 0.7, 0.6)  # of the space between pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,12 @@ def _about(document: Document, voices: Voices) -> About:
 
 
 def _filled(pieces: Sequence[Piece]) -> list[Piece]:
-    """A paper that needs but little of its last page is set tighter, if that saves the page."""
-    airy = _pages(Stack(pieces))
-    if len(airy) == 1 or airy[-1].height(WIDTH) > page.HEIGHT / 2:
+    """A paper is set tighter, as little as will do, if that saves a page."""
+    whole = Stack(pieces)
+    airy = _pages(whole)
+    if len(airy) == 1:
         return airy
-    return min((airy, *(_pages(Stack(pieces, air=air)) for air in _TIGHTER)), key=len)
+    return min((airy, *(_pages(whole.aired(air)) for air in _TIGHTER)), key=len)
 
 
 def _pages(whole: Piece) -> list[Piece]:

@@ -15,7 +15,6 @@ from mentordesk.i18n.message import msg
 
 PLACE_AND_DATE = msg("Place and date")
 SIGNATURE = msg("Signature")
-NAME = msg("Name")
 
 _NAMES, _DATES = 168.0, 112.0  # widths of the columns of names and of dates
 _OVER = 12.0  # so that a name stands at the height of its lines
@@ -39,8 +38,10 @@ def signatures(signers: Sequence[Signature], place: Place) -> Piece:
 
 def _signature(signer: Signature, place: Place) -> Piece:
     names = place.inside(_NAMES)
-    name = [Space(_OVER), names.text(signer.name, page.STRONG)] if signer.name else [_pen_line(NAME, names)]
-    who = Stack([*name, names.line(signer.role, page.SMALL)])
+    if signer.name:
+        who: Piece = Stack([Space(_OVER), names.text(signer.name, page.STRONG), names.line(signer.role, page.SMALL)])
+    else:
+        who = _pen_line(msg("{role}, name", role=signer.role), names)
     dated, signed = _NAMES + GUTTER, _NAMES + _DATES + 2 * GUTTER
     return Kept(
         Across(

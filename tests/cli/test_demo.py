@@ -69,6 +69,15 @@ def test_each_pair_has_both_papers_in_its_readers_languages(demo):
     assert {language for *_, language in printed} >= {"nb", "sv"}
 
 
+def test_a_paper_takes_a_sheet_and_no_page_is_nearly_empty(demo):
+    """One language fits on a sheet printed on both sides; two side by side need one page more."""
+    _, said = demo
+    pages = {(paper["kind"], "+" in paper["language"], paper["pages"]) for paper in said["documents"]}
+
+    assert {most for _, mixed, most in pages if not mixed} == {2}
+    assert {most for _, mixed, most in pages if mixed} == {3}
+
+
 def test_every_paper_passes_both_profiles(demo):
     folder, _ = demo
     faulty = [
