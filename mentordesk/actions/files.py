@@ -16,6 +16,8 @@ from mentordesk.storage.backup import Backup, Restored
 from mentordesk.storage.checks import FileReport
 from mentordesk.storage.store import Store
 
+__all__ = ["ENDING", "Store", "back_up", "check_file", "new_file", "open_file", "restore_file", "user"]
+
 ENDING = ".mentordesk"
 
 

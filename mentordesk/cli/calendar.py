@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mentordesk.actions.files import open_file
+from mentordesk.actions.files import Store, open_file
 from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.speech import Speech
 from mentordesk.domain.ids import PairId, PersonId
@@ -15,7 +15,6 @@ from mentordesk.i18n.message import msg, nmsg
 from mentordesk.messages.calendar_file import calendar_bytes
 from mentordesk.queries.calendar import CalendarContent, pair_calendar, person_calendar, programme_calendar
 from mentordesk.queries.programmes import programme_named
-from mentordesk.storage.store import Store
 from mentordesk.whole_file import write_whole
 
 ENDING = ".ics"

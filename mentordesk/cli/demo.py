@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from mentordesk.actions.documents import WrittenPaper, print_documents
-from mentordesk.actions.files import ENDING, new_file, user
+from mentordesk.actions.files import ENDING, Store, new_file, user
 from mentordesk.actions.matching import approve
 from mentordesk.actions.people_import import import_people
 from mentordesk.actions.programmes import NewProgramme, create_programme
@@ -29,7 +29,6 @@ from mentordesk.sample.cohorts import FILES, SAMPLE_DAY, SEED, SampleFile, write
 from mentordesk.spreadsheets import sheet as sheets
 from mentordesk.spreadsheets.headings import guess
 from mentordesk.spreadsheets.people import parse
-from mentordesk.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from mentordesk.actions.files import open_file, user
+from mentordesk.actions.files import Store, open_file, user
 from mentordesk.actions.matching import Approved, CriteriaException, Seat, approve, keep_scenario
 from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.endings import DONE, IN_PART
@@ -19,7 +19,6 @@ from mentordesk.matching.scenario import Pairing, Solution, solve
 from mentordesk.matching.scores import Reason
 from mentordesk.queries.matching import question, shown_plan, unnamed_plan
 from mentordesk.queries.programmes import programme_named
-from mentordesk.storage.store import Store
 
 PLAN_NAME = "1"  # the first plan that nobody named
 
