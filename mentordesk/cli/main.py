@@ -5,16 +5,16 @@ To add a command: a line in PLACES, and `<name>_command` in the module it names.
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Sequence
 
 import click
 
-from mentordesk import __version__, places
+from mentordesk import __version__
 from mentordesk.cli.commands import Commands, Option, Place, chosen_language
 from mentordesk.cli.endings import DONE, IN_PART, IN_USE, UNFORESEEN, UNUSABLE, WRONG_USE
 from mentordesk.domain.refusals import FileInUse, NotYet, Refused, UnusableInput
+from mentordesk.fault_log import log_fault
 from mentordesk.i18n.catalog import Catalog
 from mentordesk.i18n.message import Listed, Message, msg
 
@@ -81,24 +81,19 @@ def main(words: Sequence[str]) -> int:
         return next(status for kind, status in _ENDS if isinstance(no, kind))
     except BrokenPipeError:
         return UNFORESEEN
-    except Exception:  # noqa: BLE001  # the one place where the unforeseen ends: logged, named, nothing half done
+    except Exception as fault:  # noqa: BLE001  # the one place where the unforeseen ends: logged, named, nothing half done
         _tell(
             catalog,
-            msg("Something unforeseen went wrong. Nothing was half done. Try again; details are in {log}.", log=_log()),
+            msg(
+                "Something unforeseen went wrong. Nothing was half done. Try again; details are in {log}.",
+                log=str(log_fault(fault)),
+            ),
         )
         return UNFORESEEN
 
 
 def _tell(catalog: Catalog, sentence: Message) -> None:
     sys.stderr.write(catalog.say(sentence) + "\n")
-
-
-def _log() -> str:
-    """Writes the traceback (code and ids, no values) to the local log, and gives its path."""
-    path = places.logs() / "mentordesk.log"
-    logging.basicConfig(filename=path, level=logging.ERROR, format="%(asctime)s %(message)s", force=True)
-    logging.getLogger(__name__).exception("mentordesk %s", __version__)
-    return str(path)
 
 
 def _as_typed(param: click.Parameter | None) -> str:
