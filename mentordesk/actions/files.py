@@ -11,12 +11,25 @@ from pathlib import Path
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
 from mentordesk.queries.soundness import INVARIANTS
-from mentordesk.storage import backup, checks, opening
+from mentordesk.storage import backup, checks, opening, reading_only
 from mentordesk.storage.backup import Backup, Restored
 from mentordesk.storage.checks import FileReport
+from mentordesk.storage.failures import WriteProtected
 from mentordesk.storage.store import Store
 
-__all__ = ["ENDING", "Store", "back_up", "check_file", "new_file", "open_file", "restore_file", "user"]
+__all__ = [
+    "ENDING",
+    "Store",
+    "WriteProtected",
+    "back_up",
+    "check_file",
+    "new_file",
+    "open_file",
+    "open_for_reading",
+    "restore_file",
+    "save_copy",
+    "user",
+]
 
 ENDING = ".mentordesk"
 
@@ -39,14 +52,30 @@ def new_file(path: Path, *, clock: Callable[[], datetime] = opening.now) -> Iter
         raise
 
 
-def open_file(path: Path, *, clock: Callable[[], datetime] = opening.now) -> Store:
-    """See opening.open_store for what is refused."""
+def open_file(path: Path, *, read_only: bool = False, clock: Callable[[], datetime] = opening.now) -> Store:
+    """See opening.open_store for what is refused.
+
+    After FileInUse and WriteProtected the file can still be looked at: `open_for_reading`, which `read_only`
+    asks for at once.
+    """
+    if read_only:
+        return open_for_reading(path, clock=clock)
     return opening.open_store(path, who=user(), clock=clock)
+
+
+def open_for_reading(path: Path, *, clock: Callable[[], datetime] = opening.now) -> Store:
+    """The file as of now, in memory, whoever has it; see reading_only.open_for_reading for what is refused."""
+    return reading_only.open_for_reading(path, who=user(), clock=clock)
 
 
 def back_up(path: Path, to: Path) -> Backup:
     with open_file(path) as store:
-        return backup.backup(store, to)
+        return save_copy(store, to)
+
+
+def save_copy(store: Store, to: Path) -> Backup:
+    """A verified copy of an open file, also of one that is open for reading."""
+    return backup.backup(store, to)
 
 
 def restore_file(copy: Path, to: Path) -> Restored:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import click
@@ -12,8 +11,7 @@ import click
 from mentordesk.actions.documents import WrittenPaper, print_documents
 from mentordesk.actions.files import ENDING, Store, new_file, user
 from mentordesk.actions.matching import approve
-from mentordesk.actions.people_import import import_people
-from mentordesk.actions.programmes import NewProgramme, create_programme
+from mentordesk.actions.programmes import NewProgramme
 from mentordesk.cli.calendar import write_calendar
 from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.documents import as_json
@@ -24,27 +22,9 @@ from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg, nmsg
 from mentordesk.matching.scenario import Solution
 from mentordesk.queries.calendar import programme_calendar
-from mentordesk.queries.programmes import import_fields, programme_named
-from mentordesk.sample.cohorts import FILES, SAMPLE_DAY, SEED, SampleFile, write_cohort
-from mentordesk.spreadsheets import sheet as sheets
-from mentordesk.spreadsheets.headings import guess
-from mentordesk.spreadsheets.people import parse
-
-
-@dataclass(frozen=True, slots=True)
-class SampleRound:
-    """A round of a programme with its invented people. To add one: a line in ROUNDS."""
-
-    template: str
-    name: str
-    starts_on: date
-    people: SampleFile
-
-
-ROUNDS = (
-    SampleRound("nno", "Mentorprogram for sykepleierledere 2027", date(2027, 1, 18), FILES[0]),
-    SampleRound("nu", "Mentorprogram för nya chefer 2027", date(2026, 11, 30), FILES[1]),
-)
+from mentordesk.sample.cohorts import SAMPLE_DAY, SEED, write_cohort
+from mentordesk.sample.rounds import ROUNDS, SampleRound, begin
+from mentordesk.sample.rounds import on_the_sample_day as _on_the_sample_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +75,6 @@ def demo_command(speech: Speech, folder: Path, programme: str, seed: int) -> Non
     _tell(speech, file, tables, played, calendars)
 
 
-def _on_the_sample_day() -> datetime:
-    return datetime.combine(SAMPLE_DAY, time(12), UTC)
-
-
 def _make(folder: Path, file: Path, tables: Sequence[Path]) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -114,11 +90,7 @@ def _make(folder: Path, file: Path, tables: Sequence[Path]) -> None:
 
 
 def _play(speech: Speech, store: Store, sample: SampleRound, table: Path, documents: Path) -> _Played:
-    programme = create_programme(store, template_key=sample.template, name=sample.name, starts_on=sample.starts_on)
-    sheet = sheets.read(table)
-    mapping = guess(sheet.headings, import_fields(programme_named(store, programme.name)), sheet.rows)
-    parsed = parse(sheet, mapping, SAMPLE_DAY)
-    taken = import_people(store, parsed.rows, programme=programme.id, role=None, today=SAMPLE_DAY, mapping=mapping)
+    programme, taken = begin(store, sample, table)
     solution = plan_programme(store, programme.id, PLAN_NAME)
     approved = approve(store, programme=programme.id, scenario=PLAN_NAME, today=SAMPLE_DAY, by=user())
     papers: list[WrittenPaper] = []

@@ -16,6 +16,10 @@ from mentordesk.i18n.message import msg
 _PRIMARY = 0xFF  # an extended result code carries its kind in the lowest byte
 
 
+class WriteProtected(Refused):
+    """The file cannot be changed where it lies; it can still be read (reading_only.py)."""
+
+
 def is_damage(error: sqlite3.Error) -> bool:
     """Also said of a read that failed for a moment: ask again before believing it."""
     return _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT)
@@ -88,8 +92,8 @@ def disk_full(path: Path) -> Refused:
     )
 
 
-def read_only(path: Path) -> Refused:
-    return Refused(
+def read_only(path: Path) -> WriteProtected:
+    return WriteProtected(
         msg(
             "{file} or its folder is read-only. Choose a folder of your own, or copy the file to one.",
             file=path.name,

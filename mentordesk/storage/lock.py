@@ -38,6 +38,9 @@ else:
         return True
 
 
+_HERE: set[Path] = set()  # side files that this process holds
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     process: int
@@ -60,6 +63,7 @@ class InstanceLock:
         if self._descriptor is None:
             raise FileInUse(_sentence(path, _read(self._path)))
         _write(self._descriptor)
+        _HERE.add(self._path)
 
     def release(self) -> None:
         """Twice is as good as once."""
@@ -70,6 +74,7 @@ class InstanceLock:
                 self._path.unlink()
         os.close(self._descriptor)
         self._descriptor = None
+        _HERE.discard(self._path)
 
     def _taken(self) -> int | None:
         while True:
@@ -81,6 +86,37 @@ class InstanceLock:
             if _is_still(self._path, descriptor):
                 return descriptor
             os.close(descriptor)  # its last holder removed the side file as we opened it
+
+
+def is_held_here(path: Path) -> bool:
+    """Whether this process has the file: a plain reading of it would drop SQLite's own lock at its end."""
+    return side_file(path) in _HERE
+
+
+def refusal_of_holder(path: Path) -> FileInUse:
+    """The sentence a second opener is told."""
+    return FileInUse(_sentence(path, _read(side_file(path))))
+
+
+def computer_of_holder(path: Path) -> str | None:
+    """Where a process holds the file now, "" for one that has not said so; None if nobody does.
+
+    Looks only: nothing is made, written or kept locked.
+    """
+    side = side_file(path)
+    try:
+        descriptor = os.open(side, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    except OSError:
+        return None
+    try:
+        if _try(descriptor):
+            return None
+    except OSError:  # a drive that locks nothing for who may only read
+        return None
+    finally:
+        os.close(descriptor)
+    holder = _read(side)
+    return "" if holder is None else holder.computer
 
 
 def side_file(path: Path) -> Path:

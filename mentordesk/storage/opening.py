@@ -64,7 +64,7 @@ def open_store(
                 file.close()
                 upgrade.upgrade(path, clock(), versions)
                 file = connect_sound(path)
-            _refuse_missing_parts(file, path)
+            refuse_missing_parts(file, path)
             return Store(path, file, lock, clock, who)
     except BaseException:
         lock.release()
@@ -109,6 +109,15 @@ def schema_version(path: Path, versions: Path = VERSIONS) -> int:
                 raise
             settle(path)  # no damage but a commit that a crash cut off; its journal tells how it was
             version, needed = _looked_at(path)
+    refuse_newer(path, version, needed, versions)
+    return version
+
+
+def refuse_newer(path: Path, version: int, needed: str, versions: Path) -> None:
+    """
+    Raises:
+        UnusableInput: a newer MentorDesk wrote the file; `needed` is the program that understands it.
+    """
     if version > upgrade.newest(versions) or _numbers(needed) > _numbers(__version__):
         raise UnusableInput(
             msg(
@@ -118,21 +127,29 @@ def schema_version(path: Path, versions: Path = VERSIONS) -> int:
                 version=needed,
             )
         )
-    return version
 
 
 def _looked_at(path: Path) -> tuple[int, str]:
-    """Schema version, and the program version that may write such a file."""
     with closing(connect_untouched(path)) as file:
-        if file.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            raise not_ours(path)
-        version: int = file.execute("PRAGMA user_version").fetchone()[0]
-        if not version or "meta" not in soundness.tables(file):
-            raise damaged(path)
-        row = file.execute("SELECT lowest_writer FROM meta").fetchone()
+        version, writer, _ = versions_said(file, path)
+        return version, writer
+
+
+def versions_said(file: sqlite3.Connection, path: Path) -> tuple[int, str, str]:
+    """Schema version, and the program versions from which on one may write and read such a file.
+
+    Raises:
+        UnusableInput: another program's file, or damaged.
+    """
+    if file.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise not_ours(path)
+    version: int = file.execute("PRAGMA user_version").fetchone()[0]
+    if not version or "meta" not in soundness.tables(file):
+        raise damaged(path)
+    row = file.execute("SELECT lowest_writer, lowest_reader FROM meta").fetchone()
     if row is None:
         raise damaged(path)
-    return version, str(row[0])
+    return version, str(row[0]), str(row[1])
 
 
 def connect_sound(path: Path) -> sqlite3.Connection:
@@ -153,7 +170,7 @@ def connect_sound(path: Path) -> sqlite3.Connection:
             continue
         try:
             if _is_sound(file, path):
-                _refuse_strange_parts(file, path)
+                refuse_strange_parts(file, path)
                 _try_writing(file)
                 return file
         except BaseException:
@@ -195,7 +212,11 @@ def _try_writing(file: sqlite3.Connection) -> None:
     file.execute("ROLLBACK")
 
 
-def _refuse_strange_parts(file: sqlite3.Connection, path: Path) -> None:
+def refuse_strange_parts(file: sqlite3.Connection, path: Path) -> None:
+    """
+    Raises:
+        UnusableInput: triggers or views, which would run with our rights.
+    """
     if soundness.strange_parts(file):
         raise UnusableInput(
             msg(
@@ -205,7 +226,11 @@ def _refuse_strange_parts(file: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def _refuse_missing_parts(file: sqlite3.Connection, path: Path) -> None:
+def refuse_missing_parts(file: sqlite3.Connection, path: Path) -> None:
+    """
+    Raises:
+        UnusableInput: a table is missing; the connection is closed then.
+    """
     if not set(Row.metadata.tables).issubset(soundness.tables(file)):
         file.close()
         raise damaged(path)

@@ -19,6 +19,7 @@ from sqlalchemy import Transaction
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from mentordesk.domain.refusals import Refused
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import Message
 from mentordesk.storage import replay
@@ -32,21 +33,29 @@ Listener = Callable[[frozenset[Subject]], None]
 
 
 class Store:
-    """Made by `opening.open_store`; every method is for the thread that opened it.
+    """Made by `opening.open_store` or `reading_only.open_for_reading`; every method is for the thread that opened it.
 
     Errors of disk and file come as Refused with a sentence; then nothing was changed.
     """
 
     def __init__(
-        self, path: Path, file: sqlite3.Connection, lock: InstanceLock, clock: Callable[[], datetime], who: str
+        self,
+        path: Path,
+        file: sqlite3.Connection,
+        lock: InstanceLock | None,
+        clock: Callable[[], datetime],
+        who: str,
+        *,
+        read_only: Message | None = None,
     ) -> None:
         self.path = path
+        self.read_only = read_only  # why nothing can be changed; None where it can
         self.who = who  # stands in the history beside each change
         self.clock = clock
         self._file = file
         self._opened = path.stat()
         self._lock = lock
-        self._connection = engine_of(file).connect()
+        self._connection = engine_of(file, writing=read_only is None).connect()
         self._guard = Guard(self._connection)
         self._listeners: list[Listener] = []
         self._thread = threading.get_ident()
@@ -76,7 +85,11 @@ class Store:
 
         With `undoable=False` undo goes no further back than this. A `with` that changes no row leaves no trace.
         Foreign keys are checked at its end, so that rows may come in any order.
+
+        Raises:
+            Refused: the store is for reading; the sentence is `read_only`.
         """
+        self._refuse_if_read_only()
         with self._transaction() as transaction:
             session = changing_session(self._connection, self._guard)
             try:
@@ -105,12 +118,12 @@ class Store:
     def undo_name(self) -> Message | None:
         with self._transaction():
             step = replay.next_undo(self._connection)
-        return None if step is None else step.what
+        return None if step is None or self.read_only is not None else step.what
 
     def redo_name(self) -> Message | None:
         with self._transaction():
             step = replay.next_redo(self._connection)
-        return None if step is None else step.what
+        return None if step is None or self.read_only is not None else step.what
 
     def history(self, limit: int = 200) -> tuple[replay.Step, ...]:
         """The last changes, the newest first."""
@@ -127,7 +140,8 @@ class Store:
             self._connection.close()
             self._file.close()
         finally:
-            self._lock.release()
+            if self._lock is not None:
+                self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -143,7 +157,12 @@ class Store:
         with self._door():
             yield self._file
 
+    def _refuse_if_read_only(self) -> None:
+        if self.read_only is not None:
+            raise Refused(self.read_only)
+
     def _replay(self, *, back: bool) -> Message | None:
+        self._refuse_if_read_only()
         with self._transaction() as transaction:
             step = replay.next_undo(self._connection) if back else replay.next_redo(self._connection)
             if step is None:
