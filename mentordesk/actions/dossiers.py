@@ -1,6 +1,6 @@
-"""What hangs on a participation while an import is under way: papers, answers, ratings, wishes.
+"""What hangs on a participation while many are changed at once: papers, answers, ratings, wishes.
 
-Each method sets one thing and says whether that changed anything.
+Each method sets one thing and says whether that changed anything; None takes a paper or an answer back.
 """
 
 from __future__ import annotations
@@ -43,20 +43,28 @@ class Dossiers:
     def paper(self, participation: ParticipationId, kind: PaperKind, value: FieldValue) -> bool:
         paper = self._papers.get((participation, kind))
         if paper is None:
+            if value is None:
+                return False
             paper = PaperRecord(participation_id=participation, kind=kind)
             self._session.add(paper)
             self._papers[(participation, kind)] = paper
-        if isinstance(value, bool):
-            return set_values(paper, (("received", value),))
+        if value is None:
+            return set_values(paper, (("received", None), ("received_on", None)), blank_too=True)
+        if value is False:
+            return set_values(paper, (("received", False), ("received_on", None)), blank_too=True)
+        if value is True:
+            return set_values(paper, (("received", True),))
         return set_values(paper, (("received", True), ("received_on", value)))
 
     def answer(self, participation: ParticipationId, criterion: str, value: FieldValue) -> bool:
         note = self._notes.get((participation, criterion))
         if note is None:
+            if value is None:
+                return False
             note = CriterionNoteRecord(participation_id=participation, criterion=criterion)
             self._session.add(note)
             self._notes[(participation, criterion)] = note
-        return set_values(note, (("answer", value),))
+        return set_values(note, (("answer", value),), blank_too=True)
 
     def rating(self, participation: ParticipationId, key: str, value: FieldValue) -> bool:
         interview = self._interviews.get(participation)
@@ -82,6 +90,30 @@ class Dossiers:
             self._wishes[(participation, person)] = wish
         apart = veto or wish.veto
         return set_values(wish, (("veto", apart), ("rank", None if apart else rank)), blank_too=True)
+
+
+def note_of(session: Session, participation: ParticipationId, criterion: str) -> CriterionNoteRecord:
+    """The note on one criterion, begun where there is none."""
+    note = session.scalar(
+        select(CriterionNoteRecord).where(
+            CriterionNoteRecord.participation_id == participation, CriterionNoteRecord.criterion == criterion
+        )
+    )
+    if note is None:
+        note = CriterionNoteRecord(participation_id=participation, criterion=criterion)
+        session.add(note)
+    return note
+
+
+def paper_of(session: Session, participation: ParticipationId, kind: PaperKind) -> PaperRecord:
+    """What is known of one paper, begun where nothing is."""
+    paper = session.scalar(
+        select(PaperRecord).where(PaperRecord.participation_id == participation, PaperRecord.kind == kind)
+    )
+    if paper is None:
+        paper = PaperRecord(participation_id=participation, kind=kind)
+        session.add(paper)
+    return paper
 
 
 def told(fields: Iterable[Field], values: Mapping[str, FieldValue]) -> list[tuple[str, FieldValue]]:

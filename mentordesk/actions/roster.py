@@ -16,7 +16,7 @@ from mentordesk.actions.dossiers import Dossiers, set_values, told
 from mentordesk.domain.cleaning import folded
 from mentordesk.domain.criteria import PaperKind, own_fields
 from mentordesk.domain.fields import FieldValue
-from mentordesk.domain.ids import PersonId, ProgrammeId, UnitId
+from mentordesk.domain.ids import ParticipationId, PersonId, ProgrammeId, UnitId
 from mentordesk.domain.people import (
     MENTOR_FIELDS,
     PAPER_FIELDS,
@@ -63,6 +63,7 @@ class Roster:
         self._criteria = own_fields(settings.criteria) if settings else ()
         self.new_units: list[str] = []
         self.without_role = 0
+        self.joined: list[ParticipationId] = []
         self._units = {folded(unit.name): unit for unit in session.scalars(select(UnitRecord))}
         self._by_email: dict[str, PersonRecord] = {}
         self._by_name: dict[str, list[PersonRecord]] = {}
@@ -108,7 +109,7 @@ class Roster:
         self._session.flush()
         left: dict[str, None] = {}
         for person in self._people.values():
-            if person.line_manager and (found := self._named(person.line_manager, person)) is not None:
+            if person.line_manager and (found := self.named(person.line_manager, person)) is not None:
                 set_values(person, (("line_manager_id", found.id),))
             elif person.line_manager:
                 left[person.line_manager] = None
@@ -152,8 +153,8 @@ class Roster:
         if not isinstance(name, str):
             return None
         above = values.get("parent_unit")
-        parent = self._unit_named(above) if isinstance(above, str) else None
-        unit = self._unit_named(name)
+        parent = self.unit_named(above) if isinstance(above, str) else None
+        unit = self.unit_named(name)
         if (
             parent is not None
             and unit.parent_id is None
@@ -174,7 +175,12 @@ class Roster:
             at = parents.get(at)
         return False
 
-    def _unit_named(self, name: str) -> UnitRecord:
+    def unit_named(self, name: str) -> UnitRecord:
+        """Made where there is none.
+
+        Raises:
+            Refused: there is none, and the programme takes no new ones.
+        """
         unit = self._units.get(folded(name))
         if unit is None:
             if self._units_must_be_known:
@@ -207,6 +213,7 @@ class Roster:
             found = ParticipationRecord(programme_id=self._programme, person_id=person.id, role=role, since=self._today)
             self._session.add(found)
             self._participations[(person.id, role)] = found
+            self.joined.append(found.id)
         changed = set_values(found, told(PARTICIPATION_FIELDS, values))
         for key, value in told(PAPER_FIELDS, values):
             changed |= self._dossiers.paper(found.id, PaperKind(key), value)
@@ -216,10 +223,10 @@ class Roster:
             changed |= self._dossiers.rating(found.id, key, value)
         return new or changed
 
-    def _named(self, name: str, asking: PersonRecord) -> PersonRecord | None:
+    def named(self, name: str, asking: PersonRecord) -> PersonRecord | None:
         """Whoever bears an address or a name; among several of that name the one of the same unit, else nobody."""
         by_email = self._by_email.get(name.casefold())
-        if by_email is not None:
+        if by_email is not None and by_email is not asking:
             return by_email
         same = [person for person in self._by_name.get(folded(name), ()) if person is not asking]
         if len(same) > 1:
@@ -231,7 +238,7 @@ class Roster:
         asking = self._people[participation.person_id]
         left: list[str] = []
         for rank, name in enumerate(names, start=1):
-            person = self._named(name, asking)
+            person = self.named(name, asking)
             if person is None:
                 left.append(name)
             else:

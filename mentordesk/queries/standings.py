@@ -23,7 +23,9 @@ from mentordesk.storage.records import (
 
 
 @dataclass(slots=True)
-class _Noted:
+class Noted:
+    """What the team wrote down of one participation."""
+
     papers: dict[PaperKind, PaperState] = field(default_factory=dict)
     answers: dict[str, bool] = field(default_factory=dict)
     excepted: set[str] = field(default_factory=set)
@@ -39,15 +41,7 @@ class Standings:
 
 def standings(session: Session, programme: Programme, today: date) -> Mapping[ParticipationId, Standings]:
     """For every mentor and mentee of the programme."""
-    noted: defaultdict[ParticipationId, _Noted] = defaultdict(_Noted)
-    for paper in session.scalars(select(PaperRecord)):
-        state = PaperState(paper.received, paper.received_on, paper.asked_by)
-        noted[paper.participation_id].papers[paper.kind] = state
-    for note in session.scalars(select(CriterionNoteRecord)):
-        if note.answer is not None:
-            noted[note.participation_id].answers[note.criterion] = note.answer
-        if note.exception_reason:
-            noted[note.participation_id].excepted.add(note.criterion)
+    notes = noted(session)
     bank: dict[PersonId, MentorRecord] = {each.person_id: each for each in session.scalars(select(MentorRecord))}
     rows = session.execute(
         select(ParticipationRecord, PersonRecord)
@@ -56,7 +50,7 @@ def standings(session: Session, programme: Programme, today: date) -> Mapping[Pa
     )
     found: dict[ParticipationId, Standings] = {}
     for participation, person in rows:
-        theirs = noted[participation.id]
+        theirs = notes.get(participation.id, Noted())
         mentor = bank.get(person.id)
         evidence = Evidence(
             participation.role,
@@ -71,4 +65,34 @@ def standings(session: Session, programme: Programme, today: date) -> Mapping[Pa
         asked = (each for each in programme.settings.criteria if each.role is participation.role)
         findings = tuple(assess(criterion, evidence, today) for criterion in asked)
         found[participation.id] = Standings(findings, frozenset(theirs.excepted))
+    return found
+
+
+def noted(session: Session, only: ParticipationId | None = None) -> Mapping[ParticipationId, Noted]:
+    """Papers, answers and exceptions of everybody of whom there are any, or of one participation."""
+    found: defaultdict[ParticipationId, Noted] = defaultdict(Noted)
+    papers = select(
+        PaperRecord.participation_id,
+        PaperRecord.kind,
+        PaperRecord.received,
+        PaperRecord.received_on,
+        PaperRecord.asked_by,
+    )
+    if only is not None:
+        papers = papers.where(PaperRecord.participation_id == only)
+    for participation, kind, received, received_on, asked_by in session.execute(papers):
+        found[participation].papers[kind] = PaperState(received, received_on, asked_by)
+    notes = select(
+        CriterionNoteRecord.participation_id,
+        CriterionNoteRecord.criterion,
+        CriterionNoteRecord.answer,
+        CriterionNoteRecord.exception_reason,
+    )
+    if only is not None:
+        notes = notes.where(CriterionNoteRecord.participation_id == only)
+    for participation, criterion, answer, reason in session.execute(notes):
+        if answer is not None:
+            found[participation].answers[criterion] = answer
+        if reason:
+            found[participation].excepted.add(criterion)
     return found

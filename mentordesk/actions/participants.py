@@ -1,0 +1,115 @@
+"""Adding participants and changing their status, a few or thousands at once (R10, R20, R25). Editing is editing.py."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mentordesk.actions.roster import Roster
+from mentordesk.domain.fields import FieldValue
+from mentordesk.domain.ids import ParticipationId, ProgrammeId
+from mentordesk.domain.pairs import RUNNING
+from mentordesk.domain.people import ROLE_FIELD, ROLE_NAMES, STATUS_NAMES, ParticipationStatus, Role
+from mentordesk.domain.refusals import Refused
+from mentordesk.i18n.message import Listed, Message, msg, nmsg
+from mentordesk.queries.participants import names_over
+from mentordesk.queries.programmes import import_fields, programme_of
+from mentordesk.spreadsheets.people import PersonRow
+from mentordesk.storage.records import PairRecord, ParticipationRecord
+from mentordesk.storage.store import Store
+
+# Nobody leaves out of a running pair: the pair is ended first, for that has its own questions.
+_LEAVING = frozenset({ParticipationStatus.DECLINED, ParticipationStatus.WITHDRAWN})
+
+
+def add_participant(
+    store: Store, *, programme: ProgrammeId, role: Role, values: Mapping[str, FieldValue], today: date
+) -> ParticipationId:
+    """Somebody new, or a person who is in the file already, found as the import finds her; values are by Field keys.
+
+    Raises:
+        Refused: no name, an address that is somebody else's, a unit that is unknown where it must not be, or
+            the person has this role in the programme already.
+        KeyError: a key that is no Field's.
+    """
+    name = _written(values)
+    if not name:
+        raise Refused(msg("A participant needs a name. Write a given or a family name."))
+    told = {key: value for key, value in values.items() if key != ROLE_FIELD.key}
+    with store.changing(msg("Add {name} as {role}", name=name, role=ROLE_NAMES[role])) as session:
+        settings = programme_of(session, programme)
+        unknown = told.keys() - {field.key for field in import_fields(settings)}
+        if unknown:
+            raise KeyError(*unknown)
+        roster = Roster(session, programme, settings.settings, today)
+        roster.take(PersonRow(0, told), role)
+        if not roster.joined:
+            raise Refused(
+                msg(
+                    "{name} already takes part in {programme} as {role}.",
+                    name=name,
+                    programme=settings.name,
+                    role=ROLE_NAMES[role],
+                )
+            )
+        roster.resolve_names()
+        return roster.joined[0]
+
+
+def set_status(store: Store, ids: Sequence[ParticipationId], status: ParticipationStatus, *, today: date) -> int:
+    """How many reached the status now; for those who had it already nothing changes.
+
+    Raises:
+        Refused: somebody who would leave the programme is in a running pair, or takes part no more.
+    """
+    with store.reading() as session:
+        names = names_over(session, ids)
+        if status in _LEAVING:
+            _check_no_pair(session, names)
+    with store.changing(_what(names, status)) as session:
+        changed = 0
+        for id_ in names:
+            participation = session.get_one(ParticipationRecord, id_)
+            if participation.status is not status:
+                participation.status, participation.since = status, today
+                changed += 1
+        return changed
+
+
+def _written(values: Mapping[str, FieldValue]) -> str:
+    return f"{values.get('given_name') or ''} {values.get('family_name') or ''}".strip()
+
+
+def _what(names: Mapping[ParticipationId, str], status: ParticipationStatus) -> Message:
+    if len(names) == 1:
+        (name,) = names.values()
+        return msg("Set {name} to “{status}”", name=name, status=STATUS_NAMES[status])
+    return nmsg(
+        "Set {count} participant to “{status}”",
+        "Set {count} participants to “{status}”",
+        len(names),
+        status=STATUS_NAMES[status],
+    )
+
+
+def _check_no_pair(session: Session, names: Mapping[ParticipationId, str]) -> None:
+    """
+    Raises:
+        Refused: it names those who are in a running pair.
+    """
+    sides = session.execute(select(PairRecord.mentee_id, PairRecord.mentor_id).where(PairRecord.status.in_(RUNNING)))
+    paired = {side for pair in sides for side in pair}
+    held = [name for id_, name in names.items() if id_ in paired]
+    if not held:
+        return
+    raise Refused(
+        nmsg(
+            "{names} is in a running pair. End the pair first.",
+            "{names} are in running pairs. End the pairs first.",
+            len(held),
+            names=Listed(tuple(held)),
+        )
+    )
