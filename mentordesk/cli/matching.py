@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mentordesk.actions.files import Store, open_file, user
-from mentordesk.actions.matching import Approved, CriteriaException, Seat, approve, keep_scenario
+from mentordesk.actions.matching import Approved, CriteriaException, approve, keep_scenario, seats_of
 from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.endings import DONE, IN_PART
 from mentordesk.cli.speech import Json, Speech
@@ -70,7 +70,8 @@ def match_command(
     _say(speech, solution, explain, alternatives)
     if refusal is not None:
         if not speech.as_json:
-            raise refusal
+            how = msg("An exception is made with --except REASON --by NAME.")
+            raise NotYet(refusal.message, *refusal.details, how)
         return IN_PART
     if approved is not None:
         _say_approved(speech, approved)
@@ -85,14 +86,8 @@ def plan_programme(store: Store, programme: ProgrammeId, scenario: str) -> Solut
     if not asked.mentors:
         raise Refused(msg("There is no mentor in this programme yet. Import some first."))
     solution = solve(asked, shown=shown_plan(store, programme, scenario))
-    pairs = {pair.mentee: pair for pair in solution.pairs}
-    seats = [_seat(mentee.id, pairs.get(mentee.id)) for mentee in asked.mentees]
-    keep_scenario(store, programme=programme, name=scenario, seats=seats, settings=asked.settings)
+    keep_scenario(store, programme=programme, name=scenario, seats=seats_of(solution), settings=asked.settings)
     return solution
-
-
-def _seat(mentee: ParticipationId, pair: Pairing | None) -> Seat:
-    return Seat(mentee, None, None) if pair is None else Seat(mentee, pair.mentor, round(pair.score * 100))
 
 
 def _as_json(

@@ -84,10 +84,14 @@ def shown_plan(store: Store, programme: ProgrammeId, scenario: str) -> Mapping[P
 def unnamed_plan(store: Store, programme: ProgrammeId) -> str:
     """The name for a plan that nobody names: the first number that no approved plan bears."""
     with store.reading() as session:
-        approved = select(ScenarioRecord.name).where(
-            ScenarioRecord.programme_id == programme, ScenarioRecord.approved_at.is_not(None)
-        )
-        taken = set(session.scalars(approved))
+        return unnamed_plan_over(session, programme)
+
+
+def unnamed_plan_over(session: Session, programme: ProgrammeId) -> str:
+    approved = select(ScenarioRecord.name).where(
+        ScenarioRecord.programme_id == programme, ScenarioRecord.approved_at.is_not(None)
+    )
+    taken = set(session.scalars(approved))
     return next(name for name in map(str, count(1)) if name not in taken)
 
 

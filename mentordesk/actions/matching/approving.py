@@ -1,7 +1,4 @@
-"""Keeping a plan as a scenario, and approving it (R22, R34). Finding the plan is `matching.scenario`, pure.
-
-Approving is one transaction and one undo step: exceptions, pairs, their meetings, the decision.
-"""
+"""Approving a plan (R22, R34): exceptions, pairs, their meetings and the decision are one change, one undo."""
 
 from __future__ import annotations
 
@@ -12,38 +9,27 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mentordesk.actions.dossiers import note_of
 from mentordesk.actions.laying_out import lay_out_pair
+from mentordesk.actions.matching.seats import open_plan
 from mentordesk.domain.approval import Obstacle, obstacles
 from mentordesk.domain.cleaning import one_line
 from mentordesk.domain.fields import NAME_LENGTH, TEXT_LENGTH
 from mentordesk.domain.ids import PairId, ParticipationId, ProgrammeId, ScenarioId
 from mentordesk.domain.pairs import RUNNING
 from mentordesk.domain.people import ParticipationStatus
-from mentordesk.domain.plain_values import to_plain
-from mentordesk.domain.programmes import MatchingSettings
 from mentordesk.domain.refusals import NotYet, Refused
 from mentordesk.i18n.message import msg, nmsg
 from mentordesk.queries.programmes import programme_of
 from mentordesk.queries.standings import standings
+from mentordesk.queries.taking_part import taking_part_over
 from mentordesk.storage.records import (
     ApprovalRecord,
-    CriterionNoteRecord,
     PairRecord,
     ParticipationRecord,
-    PersonRecord,
     ScenarioPairRecord,
-    ScenarioRecord,
 )
 from mentordesk.storage.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A mentee's place in a plan; without a mentor it is an empty one. Points are hundredths."""
-
-    mentee: ParticipationId
-    mentor: ParticipationId | None
-    points: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,39 +45,6 @@ class Approved:
     pairs: tuple[PairId, ...]
     meetings: int
     excepted: int
-
-
-def keep_scenario(
-    store: Store, *, programme: ProgrammeId, name: str, seats: Sequence[Seat], settings: MatchingSettings
-) -> ScenarioId:
-    """The plan under its name; one of the same name is brought up to date, its locks kept.
-
-    Raises:
-        Refused: no name, or the plan was approved and is history now.
-    """
-    called = one_line(name)
-    if not called or len(called) > NAME_LENGTH:
-        raise Refused(msg("A plan needs a name of 1 to {limit} characters.", limit=NAME_LENGTH))
-    plain = to_plain(settings)
-    assert isinstance(plain, dict)
-    with store.changing(msg("Match, plan {name}", name=called)) as session:
-        scenario = _scenario(session, programme, called)
-        if scenario is None:
-            scenario = ScenarioRecord(
-                programme_id=programme, name=called, matching=dict(plain), solved_at=store.clock()
-            )
-            session.add(scenario)
-        elif scenario.approved_at is not None:
-            raise Refused(
-                msg(
-                    "The plan {name} has already been approved. Give the new one another name with --scenario.",
-                    name=called,
-                )
-            )
-        scenario.matching = dict(plain)
-        scenario.solved_at = store.clock()
-        _take_seats(session, scenario.id, seats)
-        return scenario.id
 
 
 def approve(
@@ -110,14 +63,10 @@ def approve(
         Refused: there is no such plan, it is empty or approved already, or a place in it was taken meanwhile.
     """
     if exception is not None:
-        exception = _checked(exception)
+        exception = checked(exception)
     what = msg("Approve the plan {name}", name=scenario)
     with store.changing(what) as session:
-        found = _scenario(session, programme, scenario)
-        if found is None:
-            raise Refused(msg("There is no plan named {name}.", name=scenario))
-        if found.approved_at is not None:
-            raise Refused(msg("The plan {name} has already been approved.", name=scenario))
+        found = open_plan(session, programme, scenario)
         pairs = _pairs_of(session, found.id)
         if not pairs:
             raise Refused(msg("The plan {name} holds no pair.", name=scenario))
@@ -127,17 +76,18 @@ def approve(
         if open_ones and exception is None:
             raise NotYet(
                 nmsg(
-                    "Nothing was approved: {count} criterion is not answered. Answer it, or approve with "
-                    "--except REASON --by NAME.",
-                    "Nothing was approved: {count} criteria are not answered. Answer them, or approve with "
-                    "--except REASON --by NAME.",
+                    "Nothing was approved: {count} criterion is not answered. Answer it, or make an exception with "
+                    "a reason and a name.",
+                    "Nothing was approved: {count} criteria are not answered. Answer them, or make an exception "
+                    "with a reason and a name.",
                     len(open_ones),
                 ),
                 *(each.said() for each in open_ones),
             )
         for obstacle in open_ones:
             assert exception is not None
-            _except(session, obstacle, exception, today)
+            key = obstacle.finding.criterion.key
+            note_exception(session, obstacle.participation, key, exception, today)
         turns_before = len(running)
         made = [_make_pair(session, programme, found.id, mentee, mentor, today) for mentee, mentor in pairs]
         setting = programme_of(session, programme)
@@ -158,7 +108,11 @@ def approve(
         return Approved(tuple(pair.id for pair in made), meetings, len(open_ones))
 
 
-def _checked(exception: CriteriaException) -> CriteriaException:
+def checked(exception: CriteriaException) -> CriteriaException:
+    """
+    Raises:
+        Refused: no reason, nobody who makes it, or either is too long.
+    """
     reason, by = one_line(exception.reason), one_line(exception.by)
     if not reason or not by:
         raise Refused(msg("An exception needs a reason and the name of whoever makes it."))
@@ -166,31 +120,6 @@ def _checked(exception: CriteriaException) -> CriteriaException:
         if len(text) > limit:
             raise Refused(msg("The text has {length} characters; at most {limit} fit.", length=len(text), limit=limit))
     return CriteriaException(reason, by)
-
-
-def _scenario(session: Session, programme: ProgrammeId, name: str) -> ScenarioRecord | None:
-    return session.scalar(
-        select(ScenarioRecord).where(ScenarioRecord.programme_id == programme, ScenarioRecord.name == one_line(name))
-    )
-
-
-def _take_seats(session: Session, scenario: ScenarioId, seats: Sequence[Seat]) -> None:
-    there = {
-        seat.mentee_id: seat
-        for seat in session.scalars(select(ScenarioPairRecord).where(ScenarioPairRecord.scenario_id == scenario))
-    }
-    for seat in seats:
-        record = there.pop(seat.mentee, None)
-        if record is None:
-            session.add(
-                ScenarioPairRecord(
-                    scenario_id=scenario, mentee_id=seat.mentee, mentor_id=seat.mentor, points=seat.points
-                )
-            )
-        else:
-            record.mentor_id, record.points = seat.mentor, seat.points
-    for gone in there.values():
-        session.delete(gone)
 
 
 def _pairs_of(session: Session, scenario: ScenarioId) -> list[tuple[ParticipationId, ParticipationId]]:
@@ -226,32 +155,19 @@ def _obstacles(
     session: Session, programme: ProgrammeId, pairs: Sequence[tuple[ParticipationId, ParticipationId]], today: date
 ) -> list[Obstacle]:
     found = standings(session, programme_of(session, programme), today)
-    names = {
-        participation: f"{given} {family}".strip()
-        for participation, given, family in session.execute(
-            select(ParticipationRecord.id, PersonRecord.given_name, PersonRecord.family_name).join(
-                PersonRecord, PersonRecord.id == ParticipationRecord.person_id
-            )
-        )
-    }
+    there = taking_part_over(session, programme)
     concerned = dict.fromkeys(participation for pair in pairs for participation in pair)
     return [
         obstacle
         for each in concerned
-        for obstacle in obstacles(each, names[each], found[each].findings, found[each].excepted)
+        for obstacle in obstacles(each, there[each].name, found[each].findings, found[each].excepted)
     ]
 
 
-def _except(session: Session, obstacle: Obstacle, exception: CriteriaException, today: date) -> None:
-    key = obstacle.finding.criterion.key
-    note = session.scalar(
-        select(CriterionNoteRecord).where(
-            CriterionNoteRecord.participation_id == obstacle.participation, CriterionNoteRecord.criterion == key
-        )
-    )
-    if note is None:
-        note = CriterionNoteRecord(participation_id=obstacle.participation, criterion=key)
-        session.add(note)
+def note_exception(
+    session: Session, participation: ParticipationId, criterion: str, exception: CriteriaException, today: date
+) -> None:
+    note = note_of(session, participation, criterion)
     note.exception_reason = exception.reason
     note.exception_by = exception.by
     note.exception_on = today
