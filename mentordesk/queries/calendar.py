@@ -7,7 +7,7 @@ file is messages/calendar_file.py.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -32,8 +32,9 @@ from mentordesk.storage.records import (
 from mentordesk.storage.store import Store
 
 _CONVERSATION = msg("Conversation")
+_AT_ONCE = 10_000
 _OF_A_PAIR = frozenset({Role.MENTEE, Role.MENTOR})
-_NOT_IN_IT = frozenset(  # not yet, or no longer
+NOT_IN_IT = frozenset(  # not yet, or no longer
     {
         ParticipationStatus.SUGGESTED,
         ParticipationStatus.ASKED,
@@ -82,6 +83,31 @@ def meeting_calendar(store: Store, meeting: MeetingId) -> CalendarContent:
             raise Refused(msg("There is no meeting with the number {id}.", id=meeting))
         programme = programme_of(session, meetings[0].programme)
         return CalendarContent(programme.name, programme.settings.zone, tuple(each.event for each in meetings))
+
+
+def meetings_calendar(store: Store, meetings: Sequence[MeetingId], *, with_names: bool = False) -> CalendarContent:
+    """A selection; the calendar is named after the programmes it comes from, and keeps the time of the first.
+
+    Raises:
+        Refused: nothing was selected, or no meeting has one of the ids.
+    """
+    if not meetings:
+        raise Refused(msg("Select at least one meeting."))
+    with store.reading() as session:
+        found = {each.event.uid: each for some in _portions(meetings) for each in _meetings(session, some)}
+        for wanted in meetings:
+            if wanted not in found:
+                raise Refused(msg("There is no meeting with the number {id}.", id=wanted))
+        chosen = sorted(found.values(), key=lambda each: (each.event.days, each.event.uid))
+        programmes = [programme_of(session, id_) for id_ in dict.fromkeys(each.programme for each in chosen)]
+        names: dict[PairId, str] = {}
+        for programme in programmes if with_names else ():
+            names.update(_names_of_pairs(session, programme.id))
+        return CalendarContent(
+            ", ".join(programme.name for programme in programmes),
+            programmes[0].settings.zone,
+            tuple(each.naming(names) for each in chosen),
+        )
 
 
 def pair_calendar(store: Store, pair: PairId) -> CalendarContent:
@@ -141,6 +167,12 @@ class _Meeting:
         return replace(self.event, title=msg("{title}: {names}", title=self.event.title, names=whose))
 
 
+def _portions(meetings: Sequence[MeetingId]) -> Iterator[ColumnElement[bool]]:
+    """A question to the file holds only so many values."""
+    for first in range(0, len(meetings), _AT_ONCE):
+        yield MeetingRecord.id.in_(meetings[first : first + _AT_ONCE])
+
+
 def _meetings(session: Session, which: ColumnElement[bool]) -> list[_Meeting]:
     """In the order of their first days; one without days is left out."""
     days: dict[MeetingId, list[tuple[datetime, datetime]]] = {}
@@ -160,7 +192,7 @@ def _meeting(record: MeetingRecord, days: tuple[tuple[datetime, datetime], ...])
     event = CalendarEvent(
         uid=record.id,
         sequence=record.sequence,
-        title=_title(record),
+        title=title_of(record.kind, record.title),
         days=days,
         last_modified=record.changed_at,
         mode=record.mode,
@@ -170,11 +202,11 @@ def _meeting(record: MeetingRecord, days: tuple[tuple[datetime, datetime], ...])
     return _Meeting(record.programme_id, record.pair_id, frozenset(Role(role) for role in record.audience), event)
 
 
-def _title(record: MeetingRecord) -> Sayable:
+def title_of(kind: str, title: Mapping[str, str] | None) -> Sayable:
     """A conversation is a conversation, whichever it is: that it is the last one is the pair's own."""
-    if record.kind in CONVERSATIONS:
+    if kind in CONVERSATIONS:
         return _CONVERSATION
-    return Wording.of(record.title) if record.title else meeting_kind(record.kind).title
+    return Wording.of(title) if title else meeting_kind(kind).title
 
 
 def _names_of_pairs(session: Session, programme: ProgrammeId) -> Mapping[PairId, str]:
@@ -199,7 +231,7 @@ def _roles(session: Session, person: PersonId) -> Mapping[ProgrammeId, frozenset
     found: dict[ProgrammeId, frozenset[Role]] = {}
     rows = session.execute(
         select(ParticipationRecord.programme_id, ParticipationRecord.role).where(
-            ParticipationRecord.person_id == person, ParticipationRecord.status.not_in(_NOT_IN_IT)
+            ParticipationRecord.person_id == person, ParticipationRecord.status.not_in(NOT_IN_IT)
         )
     )
     for programme, role in rows:

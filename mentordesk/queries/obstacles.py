@@ -1,0 +1,146 @@
+"""What stands in the way of a meeting where it lies, in words: a day kept free, another meeting of the same
+people, a day outside the programme (UX 5.5). It is shown and never blocks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from mentordesk.domain.alerts.spans import pair_span
+from mentordesk.domain.clashes import Sitting, clashes
+from mentordesk.domain.free_days import FreeDays
+from mentordesk.domain.ids import PersonId, ProgrammeId
+from mentordesk.domain.meetings import MeetingStatus
+from mentordesk.domain.people import Role
+from mentordesk.domain.programmes import Intake, Programme
+from mentordesk.i18n.message import Listed, Message, Sayable, msg, nmsg
+from mentordesk.queries.calendar import NOT_IN_IT
+from mentordesk.storage.records import ParticipationRecord, PersonRecord
+
+_BEFORE_IT = frozenset({"interview", "team_planning"})  # kinds that belong before a programme's first day
+_PAIR = frozenset({Role.MENTEE, Role.MENTOR})
+_NAMED = 3
+
+_Asked = Mapping[tuple[ProgrammeId, Role], Mapping[PersonId, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One day of one meeting as it lies in the calendar."""
+
+    programme: Programme
+    starts_at: datetime
+    ends_at: datetime
+    kind: str
+    title: Sayable
+    status: MeetingStatus
+    audience: frozenset[str]  # roles
+    joined_on: date | None  # when its pair was approved; None: a joint meeting
+    pair: Mapping[PersonId, str]  # its two, with their names
+
+
+def kept_free(programme: Programme, day: date) -> Message | None:
+    """A Saturday, a Sunday, a public holiday, or in the programme's weeks to avoid."""
+    why = FreeDays(programme.settings.country, programme.settings.avoided).why(day)
+    return None if why is None else msg("{day} is kept free: {why}.", day=day, why=why)
+
+
+def outside(meeting: Placed) -> Message | None:
+    """With rolling intake a pair has its own last day."""
+    programme, day = meeting.programme, meeting.starts_at.date()
+    ends_on = programme.ends_on
+    if programme.settings.intake is Intake.ROLLING and meeting.joined_on is not None:
+        ends_on = max(ends_on, pair_span(programme, meeting.joined_on, None).ends_on)
+    if day <= ends_on and (day >= programme.starts_on or meeting.kind in _BEFORE_IT):
+        return None
+    return msg(
+        "This is outside the programme, which lasts from {first} to {last}.", first=programme.starts_on, last=ends_on
+    )
+
+
+def clashes_over(session: Session, meetings: Sequence[Placed]) -> Mapping[int, Sequence[Message]]:
+    """By the place in the list: who of a meeting sits in another one at that time; only among those given."""
+    alive = [number for number, each in enumerate(meetings) if each.status is MeetingStatus.PLANNED]
+    asked = _asked(session, [meetings[number] for number in alive])
+    names: dict[PersonId, str] = {}
+    sittings = []
+    for number in alive:
+        meeting = meetings[number]
+        people = {**meeting.pair, **_further(meeting, asked)}
+        names.update(people)
+        sittings.append(Sitting(meeting.starts_at, meeting.ends_at, tuple(people)))
+    return {
+        alive[place]: [
+            msg(
+                "At the same time as “{title}”: {names}.",
+                title=meetings[alive[other]].title,
+                names=_some([names[person] for person in people]),
+            )
+            for other, people in others.items()
+        ]
+        for place, others in clashes(sittings).items()
+    }
+
+
+def _further(meeting: Placed, asked: _Asked) -> Mapping[PersonId, str]:
+    """Who is asked by a role; of a pair's meeting everybody but mentees and mentors, who are the two."""
+    found: dict[PersonId, str] = {}
+    for word in meeting.audience:
+        if not (meeting.pair and word in _PAIR):
+            found.update(asked.get((meeting.programme.id, Role(word)), {}))
+    return found
+
+
+def _asked(session: Session, meetings: Sequence[Placed]) -> _Asked:
+    """Everybody of the roles in question; mentees and mentors, who are many, only where a joint meeting has
+    another beside it."""
+    roles: defaultdict[ProgrammeId, set[Role]] = defaultdict(set)
+    for meeting in meetings:
+        roles[meeting.programme.id] |= {Role(word) for word in meeting.audience} - _PAIR
+    for meeting in _joint_with_others(meetings):
+        roles[meeting.programme.id] |= {Role(word) for word in meeting.audience}
+    found: dict[tuple[ProgrammeId, Role], dict[PersonId, str]] = {}
+    for programme, wanted in roles.items():
+        if wanted:
+            rows = session.execute(_taking_part(programme, wanted))
+            for role, person, given, family in rows:
+                found.setdefault((programme, role), {})[person] = f"{given} {family}".strip()
+    return found
+
+
+def _joint_with_others(meetings: Sequence[Placed]) -> Iterator[Placed]:
+    by_day: defaultdict[date, list[Placed]] = defaultdict(list)
+    for meeting in meetings:
+        by_day[meeting.starts_at.date()].append(meeting)
+    for theirs in by_day.values():
+        for meeting in theirs:
+            if not meeting.pair and any(
+                other is not meeting and other.starts_at < meeting.ends_at and meeting.starts_at < other.ends_at
+                for other in theirs
+            ):
+                yield meeting
+
+
+def _taking_part(programme: ProgrammeId, roles: Collection[Role]) -> Select[Role, PersonId, str, str]:
+    return (
+        select(ParticipationRecord.role, PersonRecord.id, PersonRecord.given_name, PersonRecord.family_name)
+        .join(PersonRecord, PersonRecord.id == ParticipationRecord.person_id)
+        .where(
+            ParticipationRecord.programme_id == programme,
+            ParticipationRecord.role.in_(list(roles)),
+            ParticipationRecord.status.not_in(NOT_IN_IT),
+        )
+    )
+
+
+def _some(names: Sequence[str]) -> Listed:
+    """A few by name, the rest by their number."""
+    left = len(names) - _NAMED
+    if left <= 0:
+        return Listed(tuple(names))
+    return Listed((*names[:_NAMED], nmsg("{count} other", "{count} others", left)))
