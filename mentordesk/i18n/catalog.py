@@ -1,6 +1,7 @@
 """One language: says Messages, dates, numbers and lists, and sorts names by its own alphabet.
 
-Translations are read from the .po file itself, so nothing compiled can go stale (design D12).
+Translations are read from the .po file itself, so nothing compiled can go stale (design D12). Babel, which knows
+dates and numbers, is loaded when the first of them is said: a window is painted before.
 """
 
 from __future__ import annotations
@@ -8,16 +9,16 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from collections.abc import Sequence
-from functools import cache, lru_cache
-
-from babel import Locale, dates, lists, numbers
-from babel.messages.pofile import read_po
+from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from mentordesk import places
 from mentordesk.i18n.languages import SOURCE, Language, LanguageCode, language
 from mentordesk.i18n.message import Listed, Message, Sayable, Value, Wording
+from mentordesk.i18n.po import Key, read_po
 
-_Key = tuple[str | None, str]  # context, English original
+if TYPE_CHECKING:
+    from babel import Locale
 
 # Letters after z, in the order of each language; what only looks Nordic there sorts with its twin.
 _AFTER_Z = {
@@ -32,10 +33,15 @@ _BASE = {"đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "ł": "l", "ø": "o", "æ":
 class Catalog:
     """Everything that is said in one language."""
 
-    def __init__(self, known: Language, translations: dict[_Key, tuple[str, ...]]) -> None:
+    def __init__(self, known: Language, translations: dict[Key, tuple[str, ...]]) -> None:
         self.language = known
         self._translations = translations
-        self._locale = Locale.parse(known.locale)
+
+    @cached_property
+    def _locale(self) -> Locale:
+        from babel import Locale
+
+        return Locale.parse(self.language.locale)
 
     @property
     def code(self) -> LanguageCode:
@@ -78,23 +84,35 @@ class Catalog:
 
     def date(self, day: dt.date, width: str = "medium") -> str:
         """`width`: "short" (22.11.2026), "medium", "long" (22. november 2026) or "full" (with the weekday)."""
+        from babel import dates
+
         return dates.format_date(day, format=width, locale=self._locale)
 
     def time(self, moment: dt.time) -> str:
+        from babel import dates
+
         return dates.format_time(moment, format="short", locale=self._locale)
 
     def day_month(self, day: dt.date) -> str:
+        from babel import dates
+
         return dates.format_skeleton("MMMd", day, locale=self._locale)
 
     def weekday(self, day: dt.date) -> str:
+        from babel import dates
+
         return dates.format_date(day, format="EEEE", locale=self._locale)
 
     def number(self, value: float, decimals: int = 0) -> str:
+        from babel import numbers
+
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
         return numbers.format_decimal(value, format=pattern, locale=self._locale)
 
     def listed(self, items: Sequence[str], *, any_of: bool = False) -> str:
         """ "a, b og c"; with `any_of` "a, b eller c"."""
+        from babel import lists
+
         return lists.format_list(list(items), style="or" if any_of else "standard", locale=self._locale)
 
     def sort_key(self, text: str) -> tuple[str, str]:
@@ -119,19 +137,8 @@ def _sort_key(text: str, code: LanguageCode) -> tuple[str, str]:
     return "".join(letters), text
 
 
-def _read(code: LanguageCode) -> dict[_Key, tuple[str, ...]]:
-    path = places.TRANSLATIONS / code / "LC_MESSAGES" / "mentordesk.po"
-    with path.open("rb") as file:
-        entries = read_po(file, locale=language(code).locale)
-    found: dict[_Key, tuple[str, ...]] = {}
-    for entry in entries:
-        if not entry.id or entry.fuzzy or not entry.string:
-            continue
-        key = entry.id[0] if isinstance(entry.id, (list, tuple)) else entry.id
-        forms = tuple(entry.string) if isinstance(entry.string, (list, tuple)) else (entry.string,)
-        if all(forms):
-            found[(entry.context, key)] = forms
-    return found
+def _read(code: LanguageCode) -> dict[Key, tuple[str, ...]]:
+    return read_po(places.TRANSLATIONS / code / "LC_MESSAGES" / "mentordesk.po")
 
 
 @cache
