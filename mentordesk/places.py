@@ -33,3 +33,28 @@ def logs() -> Path:
     folder = Path(platformdirs.user_log_dir("mentordesk", appauthor=False))
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def cache() -> Path:
+    """A folder for what can be made again, made when first asked for."""
+    import platformdirs
+
+    folder = Path(platformdirs.user_cache_dir("mentordesk", appauthor=False))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def settings() -> Path:
+    """The file of what this machine remembers of the window; it need not be there."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("mentordesk", appauthor=False)) / "window.ini"
+
+
+def examples() -> Path:
+    """The folder of the example file, made when first asked for."""
+    import platformdirs
+
+    folder = Path(platformdirs.user_data_dir("mentordesk", appauthor=False))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -16,7 +16,8 @@ from babel.messages.pofile import read_po, write_po
 from mentordesk import places
 from mentordesk.i18n.languages import LANGUAGES, SOURCE
 
-KEYWORDS = {"msg": None, "nmsg": (1, 2), "pmsg": ((1, "c"), 2), "tr": None}
+PLURAL, CONTEXT = (1, 2), ((1, "c"), 2)
+KEYWORDS = {"msg": None, "nmsg": PLURAL, "pmsg": CONTEXT, "tr": None, "ntr": PLURAL, "ptr": CONTEXT}
 ROOT = Path(__file__).parent.parent
 TEMPLATE = places.TRANSLATIONS / "mentordesk.pot"
 TRANSLATED = [known for known in LANGUAGES if known.code is not SOURCE]

@@ -1,14 +1,38 @@
-"""`mentordesk` begins here. A sub-command runs without a screen; no part of Qt is loaded for it."""
+"""`mentordesk` begins here: a sub-command goes to the command line and loads no part of Qt; else the window opens."""
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
+
+_ENDING = ".mentordesk"
 
 
 def main() -> int:
+    words = sys.argv[1:]
+    if _wants_window(words):
+        if not _has_screen():
+            sys.stderr.write("There is no screen here. The commands run without one: mentordesk --help\n")
+            return 1
+        from ui.start import start
+
+        return start(Path(words[0]) if words else None)
     from mentordesk.cli.main import main as command_line
 
-    return command_line(sys.argv[1:])
+    return command_line(words)
+
+
+def _wants_window(words: list[str]) -> bool:
+    """Alone, or with a file as the system hands one over that was double-clicked."""
+    return not words or (len(words) == 1 and words[0].lower().endswith(_ENDING))
+
+
+def _has_screen() -> bool:
+    """Qt ends the process where it finds none; nothing can catch that."""
+    if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from mentordesk.actions.files import new_file
 from mentordesk.actions.programmes import create_programme
 from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.speech import Speech
-from mentordesk.domain.templates import TEMPLATES
+from mentordesk.domain.template_names import TEMPLATES
 from mentordesk.i18n.message import msg, nmsg
 
 DAY = click.DateTime(["%Y-%m-%d"])

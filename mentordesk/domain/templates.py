@@ -1,6 +1,6 @@
 """Programme templates (R2): data in resources/programmes/, and settings to plain values and back.
 
-To add one: a .toml file there, a line in TEMPLATES. A coordinator's own template is the same shape as JSON;
+To add one: a .toml file there, a line in template_names.py. A coordinator's own template is the same shape as JSON;
 the file's shape is programmes.ProgrammeSettings itself.
 """
 
@@ -25,13 +25,7 @@ from mentordesk.domain.programmes import (
     ProgrammeSettings,
     Timing,
 )
-from mentordesk.i18n.message import Message, msg
-
-TEMPLATES: Mapping[str, Message] = {
-    "nno": msg("A cohort over three semesters, with joint meetings"),
-    "nu": msg("Mentors for new managers, one at a time over a year"),
-}
-
+from mentordesk.domain.template_names import TEMPLATES
 
 @cache
 def template(key: str) -> ProgrammeSettings:

@@ -125,6 +125,8 @@ def _sort_key(text: str, code: LanguageCode) -> tuple[str, str]:
     lower = unicodedata.normalize("NFC", text).casefold()
     if code is LanguageCode.NB:
         lower = lower.replace("aa", "å")
+    if lower.isascii():
+        return lower, text
     after = _AFTER_Z[code]
     letters: list[str] = []
     for letter in lower:

@@ -28,7 +28,8 @@ from mentordesk.domain.programmes import (
     ProgrammeSettings,
     Timing,
 )
-from mentordesk.domain.templates import TEMPLATES, settings_as, settings_from, template
+from mentordesk.domain.template_names import TEMPLATES
+from mentordesk.domain.templates import settings_as, settings_from, template
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import Wording
 from tests.counts import count

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mentordesk.domain.programmes import FACTOR_KEYS, RULE_KEYS
-from mentordesk.domain.templates import TEMPLATES, template
+from mentordesk.domain.template_names import TEMPLATES
+from mentordesk.domain.templates import template
 from mentordesk.matching.factors import FACTORS
 from mentordesk.matching.rules import RULES
 

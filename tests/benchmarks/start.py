@@ -1,0 +1,91 @@
+"""How long until the window is painted, beside a bare PySide6 window with five tabs, in one run (issue: at most 1.3 times).
+
+    python -m tests.benchmarks.start [ROUNDS]
+
+Each start is a process of its own, in turn; the ratio is of the medians. It also says which heavy rooms were loaded.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+
+BARE = """
+import sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTabWidget
+app = QApplication(sys.argv[:1])
+window = QMainWindow()
+tabs = QTabWidget()
+for number in range(5):
+    tabs.addTab(QLabel(f"Page {number}"), f"Tab {number}")
+window.setCentralWidget(tabs)
+window.resize(1280, 800)
+window.show()
+QTimer.singleShot(0, app.quit)
+app.exec()
+window.grab()
+"""
+OURS = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from mentordesk import places
+from ui.preferences import Preferences
+from ui.start import make_window
+app = QApplication(sys.argv[:1])
+window = make_window(app, Preferences(places.settings(), system_locale="nb_NO"))
+window.resize(1280, 800)
+window.show()
+QTimer.singleShot(0, app.quit)
+app.exec()
+window.grab()
+"""
+TELL = """
+import json, time
+heavy = [name for name in ("scipy", "numpy", "reportlab", "alembic", "sqlalchemy", "openpyxl") if name in sys.modules]
+print(json.dumps({"seconds": time.perf_counter() - begun, "heavy": heavy}))
+sys.stdout.flush()
+import os
+os._exit(0)
+"""
+
+
+def started(program: str, home: Path) -> dict[str, object]:
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_CONFIG_HOME": str(home),
+        "XDG_CACHE_HOME": str(home),
+        "PYTHONPATH": str(ROOT),
+    }
+    whole = f"import time; begun = time.perf_counter()\n{program}{TELL}"
+    done = subprocess.run(
+        [sys.executable, "-c", whole], env=environment, capture_output=True, text=True, check=True, cwd=home
+    )
+    return json.loads(done.stdout)
+
+
+def main(rounds: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        for program in (BARE, OURS):  # warm: files in memory, compiled code written
+            started(program, home)
+        bare, ours = [], []
+        for _ in range(rounds):
+            bare.append(started(BARE, home))
+            ours.append(started(OURS, home))
+    middle = [statistics.median(float(str(one["seconds"])) for one in ones) for ones in (bare, ours)]
+    print(f"bare window {middle[0]:.3f} s, ours {middle[1]:.3f} s, ratio {middle[1] / middle[0]:.2f} (goal 1.3)")
+    print(f"heavy rooms loaded by then: {ours[-1]['heavy'] or 'none'}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 9)

@@ -1,0 +1,137 @@
+"""The real window, offscreen, over real files: an example cohort written once and copied, a desk, scripted answers."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import pytest
+
+from mentordesk.actions.files import open_file
+from mentordesk.i18n.languages import LanguageCode
+from ui import language
+from ui.changes import Changes
+from ui.desk import Desk, OpenFile
+from ui.immortals import keep_constants
+from ui.preferences import Preferences
+from ui.theme import LIGHT, Look
+from ui.wearing import wear
+from ui.work import Work
+
+
+keep_constants()
+
+
+@dataclass
+class ScriptedAsk:
+    """Answers in the order they were laid down; a question without an answer fails the test."""
+
+    answers: list[object] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    def _next(self, title: str):
+        self.asked.append(title)
+        assert self.answers, f"nobody expected the question “{title}”"
+        return self.answers.pop(0)
+
+    def open_file(self, title, kind):
+        return self._next(title)
+
+    def save_file(self, title, suggested, kind):
+        return self._next(title)
+
+    def folder(self, title):
+        return self._next(title)
+
+    def confirm(self, title, text, button, turn_back):
+        return self._next(title)
+
+
+@pytest.fixture(scope="session")
+def _written_example(tmp_path_factory, request):
+    """The example as the window offers it: programme and people, not yet matched."""
+    from mentordesk.sample.rounds import write_example
+
+    path = tmp_path_factory.mktemp("example") / "example.mentordesk"
+    write_example(path)
+    return path
+
+
+@pytest.fixture
+def example(_written_example, tmp_path) -> Path:
+    copy = tmp_path / "example.mentordesk"
+    shutil.copy(_written_example, copy)
+    return copy
+
+
+@pytest.fixture(autouse=True)
+def _own_places(tmp_path_factory, monkeypatch):
+    """No test sees what the machine remembers."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+
+
+@pytest.fixture
+def speak():
+    """`speak("nb")`: the language of the window for this test; English again after it."""
+    yield lambda code: language.use(LanguageCode(code))
+    language.use(LanguageCode.EN)
+
+
+@pytest.fixture
+def look(qapp) -> Look:
+    language.use(LanguageCode.EN)
+    made = Look(LIGHT)
+    wear(qapp, made)
+    return made
+
+
+@pytest.fixture
+def desk_over(qapp, qtbot, tmp_path, look):
+    """`desk_over(path, look=…)`: a desk over an open file, with the newest programme in view."""
+    works: list[Work] = []
+
+    def make(path: Path, *, look: Look = look, opener=None) -> Desk:
+        changes = Changes()
+        work = Work(changes)
+        works.append(work)
+        opened: list[object] = []
+        work.open((lambda: open_file(path)) if opener is None else opener, opened.append, opened.append)
+        qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+        store = opened[0]
+        assert not isinstance(store, Exception), store
+        desk = Desk(
+            work=work,
+            changes=changes,
+            ask=ScriptedAsk(),
+            look=look,
+            preferences=Preferences(tmp_path / "window.ini"),
+            file=OpenFile(store.path, store.today(), getattr(store, "read_only", None)),
+        )
+        found: list[object] = []
+        from mentordesk.queries.programmes import programmes
+
+        work.ask("programmes", programmes, found.append)
+        qtbot.waitUntil(lambda: bool(found), timeout=20_000)
+        desk.programme = found[0][-1] if found[0] else None
+        return desk
+
+    yield make
+    for work in works:
+        work.close()
+
+
+@pytest.fixture
+def settled(qtbot):
+    """`settled(desk)`: waits until nothing is under way and everything was painted."""
+
+    def wait(desk: Desk) -> None:
+        qtbot.waitUntil(lambda: desk.work.idle, timeout=30_000)
+        qtbot.wait(1)
+
+    return wait

@@ -1,0 +1,1 @@
+"""Forms out of Fields: a row for each, and one editor per kind of Field."""

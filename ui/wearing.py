@@ -1,0 +1,29 @@
+"""Puts a look on the whole application: font, palette, style sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from mentordesk import places
+from ui.icons import picture_file
+from ui.stylesheet import stylesheet
+from ui.theme import Look, Size, interface_font, palette
+
+
+def wear(app: QApplication, look: Look) -> None:
+    if app.style().name() != "fusion":
+        app.setStyle("fusion")  # the one style that paints the same on every system
+    font = interface_font() if not app.property("interfaceFont") else QFont(app.font())
+    app.setProperty("interfaceFont", True)
+    font.setPixelSize(look.px(Size.BODY))
+    app.setFont(font)
+    app.setPalette(palette(look))
+    folder = places.cache()
+    app.setStyleSheet(
+        stylesheet(
+            look,
+            arrow=picture_file("down", look.colour("ink_2"), folder),
+            tick=picture_file("tick", look.colour("on_accent"), folder),
+        )
+    )

@@ -1,0 +1,57 @@
+"""What stands where there is nothing yet, nothing that fits, or nothing that can be shown: a sign, a sentence, a way on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.icons import pixmap
+from ui.theme import Look, Space
+from ui.widgets.buttons import button
+from ui.widgets.frames import column, row
+from ui.widgets.labels import label
+
+
+@dataclass(frozen=True, slots=True)
+class WayOn:
+    """A button of an empty page; the first is the main one."""
+
+    text: str
+    run: Callable[[], object]
+    name: str
+
+
+class EmptyPage(QWidget):
+    """Says its heading when a screen reader comes to it."""
+
+    def __init__(
+        self, look: Look, *, picture: str, heading: str, text: str = "", ways_on: Sequence[WayOn] = ()
+    ) -> None:
+        super().__init__()
+        self.setObjectName("emptyPage")
+        self.setAccessibleName(heading)
+        outer = column(look, within=self, edge=Space.EDGE)
+        outer.addStretch(2)
+        sign = QLabel()
+        sign.setPixmap(pixmap(picture, look.colour("ink_2"), look.px(48), self.devicePixelRatioF()))
+        inner = column(look, space=Space.AROUND)
+        inner.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        title = label(heading, "heading", wrap=True)
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        inner.addWidget(title)
+        if text:
+            words = label(text, wrap=True)
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            words.setFixedWidth(look.px(480))
+            inner.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        buttons = row(look)
+        buttons.addStretch()
+        for number, way in enumerate(ways_on):
+            buttons.addWidget(button(way.text, way.run, name=way.name, kind="" if number else "main"))
+        buttons.addStretch()
+        inner.addLayout(buttons)
+        outer.addLayout(inner)
+        outer.addStretch(3)
