@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QVBoxLayout
 
+from ui.first_frame import NARROW_RAIL, RAIL
 from ui.icons import icon
 from ui.language import say, tr
 from ui.rail_tab import RailTab
@@ -27,7 +28,7 @@ class Rail(QFrame):
         super().__init__()
         self.setProperty("kind", "rail")
         self.setObjectName("rail")
-        self.setFixedWidth(look.px(60 if narrow else 196))
+        self.setFixedWidth(look.px(NARROW_RAIL if narrow else RAIL))
         self._look = look
         self._narrow = narrow
         self._buttons: dict[str, QPushButton] = {}

@@ -1,4 +1,4 @@
-"""Builds the few objects of the window, wires them, and runs."""
+"""Builds the few objects of the window and runs: the first frame at once, everything else when that is painted."""
 
 from __future__ import annotations
 
@@ -7,15 +7,20 @@ import locale
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from mentordesk import places
-from ui.failures import Failures
+from ui import language
 from ui.immortals import keep_constants
 from ui.preferences import Preferences
+from ui.theme import interface_font
 from ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from ui.program import Program
 
 
 def start(path: Path | None) -> int:
@@ -23,17 +28,31 @@ def start(path: Path | None) -> int:
     faulthandler.enable()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("MentorDesk")
-    window = make_window(app, Preferences(places.settings(), system_locale=system_locale()))
-    window.show()
-    QTimer.singleShot(0, window, lambda: window.begin(path))
+    preferences = Preferences(places.settings(), system_locale=system_locale())
+    wanted = path or next(iter(preferences.recent_files), None)
+    window = first_window(app, preferences, file_comes=wanted is not None)
+    QTimer.singleShot(0, window, lambda: furnish(app, window, preferences).begin(wanted))
     return app.exec()
 
 
-def make_window(app: QApplication, preferences: Preferences) -> MainWindow:
+def first_window(app: QApplication, preferences: Preferences, *, file_comes: bool) -> MainWindow:
+    """The window with its first frame, shown."""
     keep_constants()
+    language.use(preferences.language)
+    app.setFont(interface_font())
+    window = MainWindow(preferences, file_comes=file_comes)
+    window.show()
+    return window
+
+
+def furnish(app: QApplication, window: MainWindow, preferences: Preferences) -> Program:
+    """What fills the window; its rooms are loaded only now."""
+    from ui.failures import Failures
+    from ui.program import Program
+
     failures = Failures()
     failures.watch()
-    return MainWindow(app, preferences, failures)
+    return Program(app, window, preferences, failures)
 
 
 def system_locale() -> str:

@@ -72,7 +72,7 @@ QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] {
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { color: $ink_2; background: $raised; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $raised; }
 QComboBox::drop-down { border: 0; width: ${p24}px; }
-QComboBox::down-arrow { image: url($arrow); width: ${p12}px; height: ${p12}px; }
+QComboBox::down-arrow { image: url("$arrow"); width: ${p12}px; height: ${p12}px; }
 QComboBox QAbstractItemView {
   background: $surface; border: 1px solid $edge; selection-background-color: $select; selection-color: $ink;
   outline: 0; padding: ${p4}px;
@@ -82,7 +82,7 @@ QCheckBox, QRadioButton { spacing: ${p8}px; min-height: ${p24}px; background: tr
 QCheckBox::indicator, QRadioButton::indicator {
   width: ${p16}px; height: ${p16}px; border: 1px solid $edge; border-radius: ${p4}px; background: $surface;
 }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($tick); }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QRadioButton::indicator { border-radius: ${p8}px; }
 QRadioButton::indicator:checked {
   width: ${p8}px; height: ${p8}px; border: ${p5}px solid $accent; border-radius: ${p9}px; background: $surface;

@@ -1,6 +1,6 @@
-"""The tabs of the window, in their order; each is built when it is first looked at.
+"""What each tab shows; its page is built when it is first looked at.
 
-To add one: a line in TABS, and its folder with a Page. The numbers are settled for all nine (ux.md 4.1).
+To add one: a line in TABS and in rail_tab.py, and its folder with a Page.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentordesk.domain.subjects import Subject
-from mentordesk.i18n.message import msg
-from ui.rail_tab import RailTab
+from ui.rail_tab import CALENDAR, LOGBOOKS, MATCHING, PARTICIPANTS, TODAY, RailTab
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -60,16 +59,16 @@ class Tab:
 
 
 TABS = (
-    Tab(RailTab("today", 1, msg("Today"), "today"), _today),
+    Tab(TODAY, _today),
     Tab(
-        RailTab("participants", 3, msg("Participants"), "participants"),
+        PARTICIPANTS,
         _participants,
         frozenset({Subject.PEOPLE, Subject.PARTICIPATIONS, Subject.CRITERIA, Subject.INTERVIEWS}),
     ),
-    Tab(RailTab("matching", 4, msg("Matching"), "matching"), _matching, frozenset({Subject.SCENARIOS})),
-    Tab(RailTab("calendar", 5, msg("Calendar"), "calendar"), _calendar, frozenset({Subject.MEETINGS})),
+    Tab(MATCHING, _matching, frozenset({Subject.SCENARIOS})),
+    Tab(CALENDAR, _calendar, frozenset({Subject.MEETINGS})),
     Tab(
-        RailTab("logbooks", 6, msg("Logbooks"), "logbooks"),
+        LOGBOOKS,
         _logbooks,
         frozenset({Subject.PAIRS, Subject.LOGBOOKS, Subject.GOALS}),
     ),

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import cache
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from mentordesk.i18n.message import Message, msg
@@ -176,12 +176,22 @@ def tokens_for(name: ThemeName) -> Tokens:
     """The tokens of a theme; `system` asks the system for its scheme and its wish for contrast."""
     if name is not ThemeName.SYSTEM:
         return THEMES[name]
+    from PySide6.QtCore import Qt
+
     hints = QGuiApplication.styleHints()
     if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
         return CONTRAST
     return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
+def tokens_at_first(name: ThemeName) -> Tokens:
+    """As tokens_for, before anything is loaded: the system's own palette tells light from dark."""
+    if name is not ThemeName.SYSTEM:
+        return THEMES[name]
+    return DARK if QGuiApplication.palette().window().color().lightness() < 128 else LIGHT
+
+
+@cache
 def interface_font() -> QFont:
     """The system's own; where there is no desktop to have one, the typeface of our papers."""
     if QGuiApplication.platformName() not in {"offscreen", "minimal", "vnc"}:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from mentordesk import places
@@ -14,8 +13,7 @@ from ui.theme import Look, Size, interface_font, palette
 def wear(app: QApplication, look: Look) -> None:
     if app.style().name() != "fusion":
         app.setStyle("fusion")  # the one style that paints the same on every system
-    font = interface_font() if not app.property("interfaceFont") else QFont(app.font())
-    app.setProperty("interfaceFont", True)
+    font = interface_font()
     font.setPixelSize(look.px(Size.BODY))
     app.setFont(font)
     app.setPalette(palette(look))

@@ -1,292 +1,33 @@
-"""The window: the start page or a workplace over the open file, rebuilt when language, theme or size change (D13)."""
+"""The window itself: its place on the screen, its first frame, and that it was closed. Its content is program.py's."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
-from mentordesk.domain.refusals import FileInUse, Refused
-from mentordesk.i18n.languages import LANGUAGES, LanguageCode
-from mentordesk.i18n.message import Message
-from ui import language, opening
-from ui.ask import Ask, AskInDialogs, FileKind
-from ui.changes import Changes
-from ui.desk import Desk, Notice, NoticeKind, OpenFile
-from ui.failures import Failures
-from ui.language import say, tr
-from ui.menus import VIEW, Menus
+from ui.first_frame import FirstFrame
 from ui.preferences import Preferences
-from ui.theme import THEME_TITLES, ZOOMS, Look, ThemeName, tokens_for
-from ui.wearing import wear
-from ui.welcome.page import WelcomePage
-from ui.widgets.focus_ring import FocusRing
-from ui.work import Work
-
-if TYPE_CHECKING:
-    from mentordesk.actions.files import Store
-    from ui.welcome.new_programme import WantedProgramme
-    from ui.workplace import Workplace
+from ui.theme import Look, tokens_at_first
 
 _SMALLEST = (1100, 700)
-ENDING = ".mentordesk"
 
 
 class MainWindow(QMainWindow):
-    def __init__(self, app: QApplication, preferences: Preferences, failures: Failures) -> None:
+    closing = Signal()
+
+    def __init__(self, preferences: Preferences, *, file_comes: bool) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self._app = app
         self._preferences = preferences
-        self._failures = failures
-        self.ask: Ask = AskInDialogs(self)
-        self._changes = Changes()
-        self.work = Work(self._changes)
-        self.work.failed.connect(failures.report)
-        failures.noticed.connect(self._on_fault)
-        self._file: OpenFile | None = None
-        self._wanted: Path | None = None
-        self.workplace: Workplace | None = None
-        self.welcome: WelcomePage | None = None
-        self._ring: FocusRing | None = None
         self.resize(1280, 800)
         self.setMinimumSize(*_SMALLEST)
         if isinstance(kept := preferences.geometry, QByteArray):
             self.restoreGeometry(kept)
-        self._rebuild()
-
-    def begin(self, path: Path | None) -> None:
-        """In the first idle turn: the named file, else the one used last; the rooms are loaded meanwhile."""
-        recent = self._preferences.recent_files
-        if path is not None:
-            self.open_path(path)
-        elif recent:
-            self.open_path(recent[0])
-        else:
-            self.work.prepare(opening.load_rooms)
-
-    def open_path(self, path: Path) -> None:
-        self._open(path, lambda: opening.open_path(path))
-
-    def show_welcome(self) -> None:
-        """Leaves the file open behind it until another one is chosen."""
-        self._show_start_page()
-
-    def open_file(self) -> None:
-        path = self.ask.open_file(tr("Open"), _kind())
-        if path is not None:
-            self.open_path(path)
-
-    def open_example(self) -> None:
-        self._wanted = None
-        self.work.open(opening.open_example, self._opened_example, self._not_opened)
-
-    def run(self, name: str) -> Callable[[], object]:
-        """What the menu item of this name does; see menus.ITEMS."""
-        here: dict[str, Callable[[], object]] = {
-            "show_welcome": self.show_welcome,
-            "open_file": self.open_file,
-            "open_example": self.open_example,
-            "close": self.close,
-            "zoom_in": lambda: self._zoom(1),
-            "zoom_out": lambda: self._zoom(-1),
-            "zoom_back": lambda: self._set_zoom(100),
-        }
-        return here.get(name) or (lambda: self._at_work(name))
+        look = Look(tokens_at_first(preferences.theme), preferences.zoom)
+        self.setCentralWidget(FirstFrame(look, with_rail=file_comes))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         self._preferences.geometry = self.saveGeometry()
-        self.work.close()
+        self.closing.emit()
         super().closeEvent(event)
-
-    def _at_work(self, name: str) -> None:
-        place = self.workplace
-        if place is None or not place.isVisible():
-            return
-        steps: dict[str, Callable[[], object]] = {
-            "undo": place.undo,
-            "redo": place.redo,
-            "next_tab": lambda: place.next_tab(1),
-            "last_tab": lambda: place.next_tab(-1),
-            "next_pane": lambda: place.next_pane(1),
-            "last_pane": lambda: place.next_pane(-1),
-            "back": place.back,
-            "forward": place.forward,
-            "messages": place.show_earlier_messages,
-            "main_menu": place.rail.open_menu,
-            "palette": place.open_palette,
-            "new_programme": place.switcher.offer_templates,
-            "back_up": place.save_copy,
-        }
-        steps[name]()
-
-    def _open(self, path: Path, opener: Callable[[], Store]) -> None:
-        self._wanted = path
-        self.work.open(opener, self._opened, self._not_opened)
-
-    def _opened(self, store: Store) -> None:
-        self._preferences.used(store.path)
-        self._take(store, example=False)
-
-    def _opened_example(self, store: Store) -> None:
-        self._take(store, example=True)
-
-    def _take(self, store: Store, *, example: bool) -> None:
-        self._file = OpenFile(store.path, store.today(), store.read_only, example)
-        self._show_workplace("today", None)
-
-    def _not_opened(self, no: Refused) -> None:
-        self._show_start_page()
-        assert self.welcome is not None
-        path = self._wanted
-        if isinstance(no, FileInUse) and path is not None:
-            way = (tr("Open a read-only copy"), lambda: self._open(path, lambda: opening.open_copy(path)), "openCopy")
-            self.welcome.show_refusal(no, way)
-        else:
-            self.welcome.show_refusal(no, (tr("Open another file …"), self.open_file, "openAnother"))
-
-    def _make_file(self, wanted: WantedProgramme) -> None:
-        path = self.ask.save_file(tr("Keep the programme in"), wanted.name + ENDING, _kind())
-        if path is None:
-            return
-        if path.suffix != ENDING:
-            path = path.with_name(path.name + ENDING)
-        self._open(path, lambda: opening.make(path, wanted.template, wanted.name, wanted.starts_on))
-
-    def _show_start_page(self) -> None:
-        today = self._file.today if self._file else date.today()  # noqa: DTZ011  # the user's own day
-        self.welcome = WelcomePage(self._look(), self._preferences.recent_files, today)
-        self.welcome.open_wanted.connect(self.open_file)
-        self.welcome.example_wanted.connect(self.open_example)
-        self.welcome.file_chosen.connect(self.open_path)
-        self.welcome.programme_wanted.connect(self._make_file)
-        self.welcome.language_chosen.connect(self._set_language)
-        self.workplace = None
-        self._menus.with_file(False)
-        self._put(self.welcome, "MentorDesk")
-
-    def _show_workplace(self, tab: str, before: Workplace | None) -> None:
-        assert self._file is not None
-        from ui.workplace import Workplace
-
-        desk = Desk(
-            work=self.work,
-            changes=self._changes,
-            ask=self.ask,
-            look=self._look(),
-            preferences=self._preferences,
-            file=self._file,
-        )
-        if before is not None:
-            desk.programme = before.desk.programme
-        place = Workplace(desk, self._menus)
-        place.language_wanted.connect(self._offer_languages)
-        place.zoom_wanted.connect(self._offer_sizes)
-        place.undo_names_changed.connect(self._name_undo)
-        if before is not None:
-            place.messages.earlier = before.messages.earlier
-        self.workplace = place
-        self.welcome = None
-        self._menus.with_file(True)
-        self._menus.name_undo(None, None)
-        self._put(place, tr("{file} – MentorDesk", file=self._file.path.stem))
-        place.show_tab(tab)
-
-    def _put(self, inside: QWidget, title: str) -> None:
-        old = self.takeCentralWidget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
-        self.setCentralWidget(inside)
-        self.setWindowTitle(title)
-        if self._ring is not None:
-            self._ring.raise_()
-
-    def _rebuild(self) -> None:
-        """Everything anew in the language and look of the preferences."""
-        language.use(self._preferences.language)
-        wear(self._app, self._look())
-        for action in self.actions():
-            self.removeAction(action)
-            action.deleteLater()
-        if self._ring is not None:
-            self._ring.deleteLater()
-        self._ring = FocusRing(self, self._look())
-        self._menus = Menus(self, self.run, self._show_tab)
-        self._add_choices()
-        if self.workplace is not None:
-            self._show_workplace(self.workplace.current, self.workplace)
-        else:
-            self._show_start_page()
-
-    def _add_choices(self) -> None:
-        view = self._menus.menu(VIEW)
-        themes = view.addMenu(tr("Theme"))
-        for name, title in THEME_TITLES.items():
-            action = themes.addAction(say(title))
-            action.setObjectName(f"theme_{name}")
-            action.setCheckable(True)
-            action.setChecked(name is self._preferences.theme)
-            action.triggered.connect(lambda _=False, one=name: self._set_theme(one))
-        self._sizes = view.addMenu(tr("Size"))
-        for zoom in ZOOMS:
-            action = self._sizes.addAction(tr("{per_cent} %", per_cent=str(zoom)))
-            action.setObjectName(f"zoom_{zoom}")
-            action.setCheckable(True)
-            action.setChecked(zoom == self._preferences.zoom)
-            action.triggered.connect(lambda _=False, one=zoom: self._set_zoom(one))
-        self._languages = view.addMenu(tr("Language"))
-        for known in LANGUAGES:
-            action = self._languages.addAction(known.own_name)
-            action.setObjectName(f"language_{known.code}")
-            action.setCheckable(True)
-            action.setChecked(known.code is self._preferences.language)
-            action.triggered.connect(lambda _=False, one=known.code: self._set_language(one))
-
-    def _look(self) -> Look:
-        return Look(tokens_for(self._preferences.theme), self._preferences.zoom)
-
-    def _show_tab(self, key: str) -> None:
-        if self.workplace is not None:
-            self.workplace.show_tab(key)
-
-    def _offer_languages(self) -> None:
-        self._languages.popup(self.cursor().pos())
-
-    def _offer_sizes(self) -> None:
-        self._sizes.popup(self.cursor().pos())
-
-    def _name_undo(self, undo: Message | None, redo: Message | None) -> None:
-        self._menus.name_undo(undo, redo)
-
-    def _set_language(self, code: LanguageCode) -> None:
-        self._preferences.language = code
-        self._rebuild()
-
-    def _set_theme(self, name: ThemeName) -> None:
-        self._preferences.theme = name
-        self._rebuild()
-
-    def _zoom(self, step: int) -> None:
-        at = ZOOMS.index(self._preferences.zoom) + step
-        self._set_zoom(ZOOMS[max(0, min(at, len(ZOOMS) - 1))])
-
-    def _set_zoom(self, per_cent: int) -> None:
-        if per_cent != self._preferences.zoom:
-            self._preferences.zoom = per_cent
-            self._rebuild()
-
-    def _on_fault(self, sentence: Message) -> None:
-        if self.workplace is not None:
-            self.workplace.tell(Notice(sentence, NoticeKind.ERROR))
-        elif self.welcome is not None:
-            self.welcome.show_refusal(Refused(sentence))
-
-
-def _kind() -> FileKind:
-    return FileKind(tr("MentorDesk files"), (ENDING,))

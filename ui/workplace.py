@@ -19,6 +19,7 @@ from mentordesk.i18n.message import Message, msg
 from ui.ask import FileKind
 from ui.desk import Desk, Notice, NoticeAction, NoticeKind
 from ui.finding import Finder
+from ui.first_frame import NARROW_FROM
 from ui.language import tr
 from ui.menus import Menus
 from ui.rail import Rail
@@ -34,8 +35,6 @@ from ui.widgets.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:
     from mentordesk.actions.files import Store
-
-_NARROW_FROM = 150  # per cent: from here the rail shows icons only (ux.md 4.1)
 
 
 class Workplace(QWidget):
@@ -54,7 +53,7 @@ class Workplace(QWidget):
         self.switcher = ProgrammeSwitcher(desk, self)
         across = row(desk.look, within=self)
         across.setSpacing(0)
-        narrow = desk.look.zoom >= _NARROW_FROM
+        narrow = desk.look.zoom >= NARROW_FROM
         self.rail = Rail(desk.look, [tab.on_rail for tab in TABS], menus.whole, self.switcher.menu, narrow=narrow)
         across.addWidget(self.rail)
         down = QVBoxLayout()

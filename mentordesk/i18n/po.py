@@ -7,14 +7,18 @@ holds this one to the very same result on them. Plural rules are catalog.py's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
 Key: TypeAlias = tuple[str | None, str]
 """Context and English original."""
 
-_LINE = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr)(?:\[\d\])? )?"(.*)"')
+_QUOTED = r'((?:"[^\n]*"\n)+)'
+_ENTRY = re.compile(
+    rf"((?:#[^\n]*\n)*)(?:msgctxt {_QUOTED})?msgid {_QUOTED}(?:msgid_plural {_QUOTED})?"
+    r'((?:msgstr(?:\[\d\])? (?:"[^\n]*"\n)+)+)'
+)
+_FORM = re.compile(rf"msgstr(?:\[\d\])? {_QUOTED}")
 _ESCAPED = re.compile(r"\\(.)")
 _MEANT = {"n": "\n", "t": "\t", "r": "\r"}
 
@@ -26,33 +30,36 @@ def read_po(path: Path) -> dict[Key, tuple[str, ...]]:
         OSError: there is no such file.
         ValueError: a line that is none of a .po file's.
     """
+    content = path.read_text("utf-8") + "\n"
     found: dict[Key, tuple[str, ...]] = {}
-    for entry in path.read_text("utf-8").split("\n\n"):
-        parts = list(_parts(entry))
-        context = next((text for word, text in parts if word == "msgctxt"), None)
-        original = next((text for word, text in parts if word == "msgid"), "")
-        forms = tuple(text for word, text in parts if word == "msgstr")
-        if original and forms and all(forms) and "\n#, fuzzy" not in f"\n{entry}":
-            found[(context, original)] = forms
+    end = 0
+    for entry in _ENTRY.finditer(content):
+        _refuse_strange(content[end : entry.start()])
+        end = entry.end()
+        comments, context, original, _, said = entry.groups()
+        forms = tuple(_text(form) for form in _FORM.findall(said))
+        key = _text(original)
+        if key and all(forms) and not ("fuzzy" in comments and _is_fuzzy(comments)):
+            found[(_text(context) if context else None, key)] = forms
+    _refuse_strange(content[end:])
     return found
 
 
-def _parts(entry: str) -> Iterator[tuple[str, str]]:
-    """Each keyword with its text, whose lines are joined."""
-    word, texts = "", list[str]()
-    for line in entry.split("\n"):
-        if not line or line.startswith("#"):
-            continue
-        said = _LINE.fullmatch(line)
-        if said is None:
+def _is_fuzzy(comments: str) -> bool:
+    return any(line.startswith("#,") and "fuzzy" in line for line in comments.split("\n"))
+
+
+def _refuse_strange(between: str) -> None:
+    """Between two entries stand empty lines, and comments of entries that are no more."""
+    for line in between.split("\n"):
+        if line and not line.startswith("#"):
             raise ValueError(line)
-        if said[1]:
-            if word:
-                yield word, "".join(texts)
-            word, texts = said[1], []
-        texts.append(_ESCAPED.sub(_unescaped, said[2]) if "\\" in said[2] else said[2])
-    if word:
-        yield word, "".join(texts)
+
+
+def _text(quoted: str) -> str:
+    """The lines between quotation marks as one text."""
+    joined = quoted[1:-2].replace('"\n"', "")
+    return _ESCAPED.sub(_unescaped, joined) if "\\" in joined else joined
 
 
 def _unescaped(found: re.Match[str]) -> str:
