@@ -5,6 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from mentordesk.i18n.languages import LanguageCode
+    from mentordesk.progress import Progress
 
 _ENDING = ".mentordesk"
 
@@ -20,7 +28,16 @@ def main() -> int:
         return start(Path(words[0]) if words else None)
     from mentordesk.cli.main import main as command_line
 
-    return command_line(words)
+    return command_line(words, _take_pictures)
+
+
+def _take_pictures(
+    file: Path, folder: Path, *, language: LanguageCode, day: date, progress: Progress
+) -> Sequence[Path]:
+    """The window's one part in a command line; Qt is loaded when a command asks for it."""
+    from ui.pictures import take_pictures
+
+    return take_pictures(file, folder, language=language, day=day, progress=progress)
 
 
 def _wants_window(words: list[str]) -> bool:

@@ -85,6 +85,15 @@ class Program(QObject):
     def open_path(self, path: Path) -> None:
         self._open(path, lambda: opening.open_path(path))
 
+    def open_with(self, opener: Callable[[], Store]) -> None:
+        """Whatever `opener` opens on the file's thread; pictures and tests open files of their own day."""
+        self._wanted = None
+        self.work.open(opener, self._opened_elsewhere, self._not_opened)
+
+    def workplace_shown(self) -> Workplace:
+        assert self.workplace is not None
+        return self.workplace
+
     def open_file(self) -> None:
         path = self.ask.open_file(tr("Open"), _kind())
         if path is not None:
@@ -137,6 +146,9 @@ class Program(QObject):
 
     def _opened(self, store: Store) -> None:
         self._preferences.used(store.path)
+        self._take(store, example=False)
+
+    def _opened_elsewhere(self, store: Store) -> None:
         self._take(store, example=False)
 
     def _opened_example(self, store: Store) -> None:

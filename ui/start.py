@@ -47,9 +47,11 @@ def first_window(app: QApplication, preferences: Preferences, *, file_comes: boo
 
 def furnish(app: QApplication, window: MainWindow, preferences: Preferences) -> Program:
     """What fills the window; its rooms are loaded only now."""
+    from ui.collector import Collector
     from ui.failures import Failures
     from ui.program import Program
 
+    Collector(window)
     failures = Failures()
     failures.watch()
     return Program(app, window, preferences, failures)

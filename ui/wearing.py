@@ -10,9 +10,13 @@ from ui.stylesheet import stylesheet
 from ui.theme import Look, Size, interface_font, palette
 
 
+_STYLED = "mentordeskStyle"
+
+
 def wear(app: QApplication, look: Look) -> None:
-    if app.style().name() != "fusion":
-        app.setStyle("fusion")  # the one style that paints the same on every system
+    if not app.property(_STYLED):  # asking the application for its style would leave us one that Qt deletes
+        app.setStyle("fusion")  # the one that paints the same on every system
+        app.setProperty(_STYLED, True)
     font = interface_font()
     font.setPixelSize(look.px(Size.BODY))
     app.setFont(font)

@@ -12,6 +12,7 @@ from typing import TypeVar
 import click
 
 from mentordesk.cli.speech import Speech, system_language
+from mentordesk.cli.window import Around
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import Catalog, catalog
 from mentordesk.i18n.languages import LANGUAGES
@@ -44,9 +45,13 @@ def chosen_language(words: Sequence[str]) -> Catalog:
 
 
 def _say(message: Message) -> str:
-    spoken = click.get_current_context().find_root().obj
-    assert isinstance(spoken, Catalog)
-    return spoken.say(message)
+    return around(click.get_current_context()).catalog.say(message)
+
+
+def around(ctx: click.Context) -> Around:
+    found = ctx.find_root().obj
+    assert isinstance(found, Around)
+    return found
 
 
 def _language_option() -> Option:
@@ -116,9 +121,10 @@ class Command(_Spoken):
         self.params.append(Option(["--json", "as_json"], says=JSON, is_flag=True))
 
     def invoke(self, ctx: click.Context) -> object:
-        spoken = ctx.find_root().obj
-        assert isinstance(spoken, Catalog)
-        ctx.params["speech"] = Speech(spoken, as_json=bool(ctx.params.pop("as_json")))
+        given = around(ctx)
+        ctx.params["speech"] = Speech(
+            given.catalog, as_json=bool(ctx.params.pop("as_json")), take_pictures=given.take_pictures
+        )
         return super().invoke(ctx)
 
 

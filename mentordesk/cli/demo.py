@@ -15,11 +15,12 @@ from mentordesk.actions.programmes import NewProgramme
 from mentordesk.cli.calendar import write_calendar
 from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.documents import as_json
+from mentordesk.cli.endings import DONE, IN_PART
 from mentordesk.cli.matching import PLAN_NAME, plan_programme
 from mentordesk.cli.speech import Speech
 from mentordesk.documents.kinds import KINDS
 from mentordesk.domain.refusals import Refused
-from mentordesk.i18n.message import msg, nmsg
+from mentordesk.i18n.message import Message, msg, nmsg
 from mentordesk.matching.scenario import Solution
 from mentordesk.queries.calendar import programme_calendar
 from mentordesk.sample.cohorts import SAMPLE_DAY, SEED, write_cohort
@@ -52,7 +53,7 @@ class _Played:
     default=SEED,
     says=msg("Another number invents other people; without it those that come with the program."),
 )
-def demo_command(speech: Speech, folder: Path, programme: str, seed: int) -> None:
+def demo_command(speech: Speech, folder: Path, programme: str, seed: int) -> int:
     rounds = [each for each in ROUNDS if programme in (each.template, "both")]
     file = folder / f"demo{ENDING}"
     tables = [
@@ -72,7 +73,30 @@ def demo_command(speech: Speech, folder: Path, programme: str, seed: int) -> Non
             target = folder / f"{name}.ics"
             write_calendar(speech, programme_calendar(store, one.programme.id), target)
             calendars.append(target)
-    _tell(speech, file, tables, played, calendars)
+    pictures, missing = _pictures(speech, file)
+    _tell(speech, file, tables, played, calendars, pictures)
+    if missing is None:
+        return DONE
+    speech.warn(missing)
+    return IN_PART
+
+
+def _pictures(speech: Speech, file: Path) -> tuple[Sequence[Path], Message | None]:
+    """Each tab of the window over the demo's file; and why there are none."""
+    if speech.take_pictures is None:
+        return (), None
+    title = msg("Pictures of the window")
+    try:
+        taken = speech.take_pictures(
+            file,
+            file.parent / "pictures",
+            language=speech.catalog.code,
+            day=SAMPLE_DAY,
+            progress=speech.progress(title),
+        )
+    except Refused as no:
+        return (), no.message
+    return taken, None
 
 
 def _make(folder: Path, file: Path, tables: Sequence[Path]) -> None:
@@ -103,7 +127,12 @@ def _play(speech: Speech, store: Store, sample: SampleRound, table: Path, docume
 
 
 def _tell(
-    speech: Speech, file: Path, tables: Sequence[Path], played: Sequence[_Played], calendars: Sequence[Path]
+    speech: Speech,
+    file: Path,
+    tables: Sequence[Path],
+    played: Sequence[_Played],
+    calendars: Sequence[Path],
+    pictures: Sequence[Path],
 ) -> None:
     speech.give(
         {
@@ -121,6 +150,7 @@ def _tell(
             "people": [str(path) for path in tables],
             "documents": [as_json(paper) for one in played for paper in one.papers],
             "calendars": [str(path) for path in calendars],
+            "pictures": [str(path) for path in pictures],
         }
     )
     for one in played:
@@ -135,5 +165,6 @@ def _tell(
         )
         speech.say(nmsg("{count} document printed", "{count} documents printed", len(one.papers)), indent=2)
     speech.line()
-    for path in (file, *tables, file.parent / "documents", *calendars):
+    folders = [file.parent / "documents", *([file.parent / "pictures"] if pictures else [])]
+    for path in (file, *tables, *folders, *calendars):
         speech.line(str(path))

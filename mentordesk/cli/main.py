@@ -13,6 +13,7 @@ import click
 from mentordesk import __version__
 from mentordesk.cli.commands import Commands, Option, Place, chosen_language
 from mentordesk.cli.endings import DONE, IN_PART, IN_USE, UNFORESEEN, UNUSABLE, WRONG_USE
+from mentordesk.cli.window import Around, TakePictures
 from mentordesk.domain.refusals import FileInUse, NotYet, Refused, UnusableInput
 from mentordesk.fault_log import log_fault
 from mentordesk.i18n.catalog import Catalog
@@ -58,13 +59,14 @@ _commands = Commands(
 )
 
 
-def main(words: Sequence[str]) -> int:
+def main(words: Sequence[str], take_pictures: TakePictures | None = None) -> int:
     """Runs one sub-command and gives its exit status (interface.md)."""
     catalog = chosen_language(words)
+    around = Around(catalog, take_pictures)
     try:
         if not words:
             words = ["--help"]
-        ended = _commands.main(list(words), prog_name="mentordesk", standalone_mode=False, obj=catalog)
+        ended = _commands.main(list(words), prog_name="mentordesk", standalone_mode=False, obj=around)
         return ended if isinstance(ended, int) else DONE
     except click.exceptions.Exit as end:
         return end.exit_code

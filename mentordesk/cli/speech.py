@@ -11,6 +11,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from mentordesk.cli.window import TakePictures
 from mentordesk.i18n.catalog import Catalog
 from mentordesk.i18n.languages import LanguageCode, nearest
 from mentordesk.i18n.message import Message, Sayable
@@ -28,9 +29,10 @@ def system_language() -> LanguageCode:
 class Speech:
     """Says what a command found out, to a person or to a script."""
 
-    def __init__(self, catalog: Catalog, *, as_json: bool) -> None:
+    def __init__(self, catalog: Catalog, *, as_json: bool, take_pictures: TakePictures | None = None) -> None:
         self.catalog = catalog
         self.as_json = as_json
+        self.take_pictures = take_pictures
 
     def say(self, sentence: Sayable, indent: int = 0) -> None:
         """A line for a person; nothing when a script listens."""

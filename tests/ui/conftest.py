@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ from ui.changes import Changes
 from ui.desk import Desk, OpenFile
 from ui.immortals import keep_constants
 from ui.preferences import Preferences
-from ui.theme import LIGHT, Look
+from ui.theme import LIGHT, Look, ThemeName
 from ui.wearing import wear
 from ui.work import Work
 
@@ -66,6 +67,48 @@ def example(_written_example, tmp_path) -> Path:
     copy = tmp_path / "example.mentordesk"
     shutil.copy(_written_example, copy)
     return copy
+
+
+@pytest.fixture(scope="session")
+def _matched_once(_written_example, tmp_path_factory):
+    """The example with its plan found and approved."""
+    from mentordesk.actions.matching import Decided, approve, keep_scenario, seats_of
+    from mentordesk.matching.scenario import solve
+    from mentordesk.queries.board import board
+    from mentordesk.queries.programmes import programmes
+    from mentordesk.sample.rounds import on_the_sample_day
+
+    path = tmp_path_factory.mktemp("matched") / "matched.mentordesk"
+    shutil.copy(_written_example, path)
+    with open_file(path, clock=on_the_sample_day) as store:
+        programme = programmes(store)[-1].id
+        now = board(store, programme, today=store.today())
+        seats = seats_of(solve(now.question, shown=now.mentor_of))
+        keep_scenario(
+            store,
+            programme=programme,
+            name=now.scenario,
+            seats=seats,
+            settings=now.question.settings,
+            decided=Decided(now.decisions, now.decisions),
+        )
+        approve(store, programme=programme, scenario=now.scenario, today=store.today(), by="Test")
+    return path
+
+
+@pytest.fixture
+def matched_example(_matched_once, tmp_path) -> Path:
+    copy = tmp_path / "matched.mentordesk"
+    shutil.copy(_matched_once, copy)
+    return copy
+
+
+@pytest.fixture(autouse=True)
+def _collected_here():
+    """As ui/collector.py has it: widgets are taken apart on this thread, and on no other."""
+    gc.disable()
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
@@ -133,5 +176,42 @@ def settled(qtbot):
     def wait(desk: Desk) -> None:
         qtbot.waitUntil(lambda: desk.work.idle, timeout=30_000)
         qtbot.wait(1)
+
+    return wait
+
+
+@pytest.fixture
+def program_in(qapp, qtbot, tmp_path):
+    """`program_in("nb", zoom=200)`: the whole window on its start page, with scripted answers to what it asks."""
+    from ui.start import first_window, furnish
+
+    made = []
+
+    def make(code: str = "en", *, theme: ThemeName = ThemeName.LIGHT, zoom: int = 100, size=(1280, 800)):
+        preferences = Preferences(tmp_path / f"window{len(made)}.ini")
+        preferences.language, preferences.theme, preferences.zoom = LanguageCode(code), theme, zoom
+        window = first_window(qapp, preferences, file_comes=False)
+        window.resize(*size)
+        program = furnish(qapp, window, preferences)
+        program.ask = ScriptedAsk()
+        program.begin(None)
+        made.append(program)
+        return program
+
+    yield make
+    for program in made:
+        program.window.close()
+        program.window.deleteLater()
+    language.use(LanguageCode.EN)
+
+
+@pytest.fixture
+def calm(qtbot):
+    """`calm(program)`: until nothing is asked, computed or painted any more."""
+
+    def wait(program) -> None:
+        for _ in range(3):  # an answer may lead to the next question
+            qtbot.waitUntil(lambda: program.work.idle, timeout=60_000)
+            qtbot.wait(30)
 
     return wait

@@ -46,6 +46,7 @@ class EmptyPage(QWidget):
             words = label(text, wrap=True)
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             words.setFixedWidth(look.px(480))
+            words.setMinimumHeight(words.heightForWidth(look.px(480)))  # centred, it would be given one line
             inner.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         buttons = row(look)
         buttons.addStretch()
