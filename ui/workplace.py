@@ -48,6 +48,7 @@ class Workplace(QWidget):
         self.desk = desk
         self._pages: dict[str, Page] = {}
         self._form: QWidget | None = None
+        self._to_enter = False
         self._been: list[str] = []
         self._to_come: list[str] = []
         self.switcher = ProgrammeSwitcher(desk, self)
@@ -164,12 +165,26 @@ class Workplace(QWidget):
     def _bring(self, key: str) -> None:
         if key not in self._pages:
             page = _tab(key).build(self.desk)
+            page.content_shown.connect(self._enter_page)
             self._pages[key] = page
             self._stack.addWidget(page)
         self.rail.mark(key)
+        self._to_enter = True
         self._stack.setCurrentWidget(self._pages[key])
+        self._enter_page()
+
+    def _enter_page(self) -> None:
+        """Whoever goes to a tab can go on by keys there: the focus goes into its first pane, once that is filled."""
+        if not self._to_enter:
+            return
+        for pane in self.page.panes():
+            if _enter(pane):
+                self._to_enter = False
+                return
 
     def _please_show(self, subject: Subject, number: str) -> None:
+        if subject is Subject.PROGRAMMES:
+            self.switcher.offer_templates()
         for tab in TABS:
             if subject in tab.holds:
                 self.show_tab(tab.key)
@@ -240,11 +255,12 @@ def _undo_names(store: Store) -> tuple[Message | None, Message | None]:
     return store.undo_name(), store.redo_name()
 
 
-def _enter(pane: QWidget) -> None:
-    """Gives the focus to the first thing in a pane that takes it."""
+def _enter(pane: QWidget) -> bool:
+    """Gives the focus to the first thing in a pane that takes it; whether there was one."""
     for widget in _focusable(pane):
         widget.setFocus(Qt.FocusReason.TabFocusReason)
-        return
+        return True
+    return False
 
 
 def _focusable(pane: QWidget) -> Sequence[QWidget]:

@@ -18,7 +18,7 @@ from mentordesk.cli.documents import as_json
 from mentordesk.cli.endings import DONE, IN_PART
 from mentordesk.cli.matching import PLAN_NAME, plan_programme
 from mentordesk.cli.speech import Speech
-from mentordesk.documents.kinds import KINDS
+from mentordesk.documents.kinds import AT_APPROVAL
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, msg, nmsg
 from mentordesk.matching.scenario import Solution
@@ -118,7 +118,7 @@ def _play(speech: Speech, store: Store, sample: SampleRound, table: Path, docume
     solution = plan_programme(store, programme.id, PLAN_NAME)
     approved = approve(store, programme=programme.id, scenario=PLAN_NAME, today=SAMPLE_DAY, by=user())
     papers: list[WrittenPaper] = []
-    for kind in KINDS:
+    for kind in AT_APPROVAL:
         progress = speech.progress(kind.title)
         papers += print_documents(
             store, kind=kind.key, folder=documents, programme=programme.id, made_on=SAMPLE_DAY, progress=progress

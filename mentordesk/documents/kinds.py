@@ -14,6 +14,7 @@ from typing import Generic, TypeAlias, TypeVar
 from mentordesk.documents.blocks import Document
 from mentordesk.documents.checklist import CHECKLIST_TITLE, ChecklistContent, checklist
 from mentordesk.documents.contract import CONTRACT_TITLE, ContractContent, contract
+from mentordesk.documents.logbook import LOGBOOK_TITLE, LogbookContent, logbook
 from mentordesk.domain.people import Role
 from mentordesk.domain.privacy import PrivacyClass
 from mentordesk.i18n.message import Message
@@ -38,9 +39,12 @@ CONTRACT = DocumentKind("contract", CONTRACT_TITLE, ContractContent, contract, _
 FIRST_MEETING_CHECKLIST = DocumentKind(
     "first-meeting-checklist", CHECKLIST_TITLE, ChecklistContent, checklist, _PAIR, PrivacyClass.K0
 )
+LOGBOOK = DocumentKind("logbook", LOGBOOK_TITLE, LogbookContent, logbook, (Role.MENTEE,), PrivacyClass.K0)
 
-AnyKind: TypeAlias = DocumentKind[ContractContent] | DocumentKind[ChecklistContent]
-KINDS: tuple[AnyKind, ...] = (CONTRACT, FIRST_MEETING_CHECKLIST)
+AnyKind: TypeAlias = DocumentKind[ContractContent] | DocumentKind[ChecklistContent] | DocumentKind[LogbookContent]
+KINDS: tuple[AnyKind, ...] = (CONTRACT, FIRST_MEETING_CHECKLIST, LOGBOOK)
+AT_APPROVAL: tuple[AnyKind, ...] = (CONTRACT, FIRST_MEETING_CHECKLIST)
+"""What both of a new pair are handed before their first meeting."""
 
 
 def document_kind(key: str) -> AnyKind:

@@ -31,9 +31,13 @@ class FreeDays:
         """What keeps this day free; None: meetings may be held."""
         if (weekend := _weekend(day)) is not None:
             return weekend
-        if (holiday := _public_holidays(self.country, day.year).get(day)) is not None:
+        if (holiday := self.holiday(day)) is not None:
             return holiday
         return next((span.title for span in self.avoided if _covers(span, day)), None)
+
+    def holiday(self, day: date) -> Wording | None:
+        """The public holiday's name, whatever weekday it falls on; an ordinary Sunday has none."""
+        return _public_holidays(self.country, day.year).get(day)
 
     def open_day(
         self,

@@ -27,6 +27,7 @@ from mentordesk.domain.programmes import (
 )
 from mentordesk.domain.template_names import TEMPLATES
 
+
 @cache
 def template(key: str) -> ProgrammeSettings:
     """The settings that a programme starts from.

@@ -6,7 +6,7 @@ A conversation is a date and two names, nothing more. Entries for other people's
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from mentordesk.domain.free_days import FreeDays
-from mentordesk.domain.ids import MeetingId, PairId, ProgrammeId
+from mentordesk.domain.ids import MeetingId, PairId, PersonId, ProgrammeId
 from mentordesk.domain.meetings import CONVERSATIONS, MeetingStatus, meeting_kind
 from mentordesk.domain.programmes import Country, Mode, Programme
 from mentordesk.i18n.message import Message, Sayable, Wording
@@ -33,6 +33,7 @@ from mentordesk.storage.records import (
 from mentordesk.storage.store import Store
 
 _DAY = timedelta(1)
+_FEW = 900
 
 
 class Mark(StrEnum):
@@ -96,7 +97,7 @@ AgendaRow = MeetingRow | DeadlineRow
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """`rows` by day, a day's deadlines first; `holidays` are public ones from Monday to Friday."""
+    """`rows` by day, a day's deadlines first; `holidays` are public ones, those on Saturdays and Sundays too."""
 
     first: date
     last: date
@@ -139,11 +140,18 @@ def agenda_bounds(store: Store, programme: ProgrammeId | None) -> tuple[date, da
     return (min(days), max(days)) if days else None
 
 
+def first_day(store: Store, meeting: MeetingId) -> date | None:
+    """Of a meeting of several days, whichever of them is looked at; None where the meeting is gone."""
+    with store.reading() as session:
+        starts = session.scalar(
+            select(func.min(MeetingDayRecord.starts_at)).where(MeetingDayRecord.meeting_id == meeting)
+        )
+    return None if starts is None else starts.date()
+
+
 def _meetings(
     session: Session, programmes: Mapping[ProgrammeId, Programme], first: date, last: date
 ) -> Sequence[MeetingRow]:
-    mentee_side, mentor_side = aliased(ParticipationRecord), aliased(ParticipationRecord)
-    mentee, mentor = aliased(PersonRecord), aliased(PersonRecord)
     same = aliased(MeetingDayRecord)
     days = select(func.count()).where(same.meeting_id == MeetingRecord.id).correlate(MeetingRecord).scalar_subquery()
     found = session.execute(
@@ -151,42 +159,71 @@ def _meetings(
             *(MeetingDayRecord.meeting_id, MeetingDayRecord.number, days),
             *(MeetingDayRecord.starts_at, MeetingDayRecord.ends_at),
             *(MeetingRecord.kind, MeetingRecord.title, MeetingRecord.place, MeetingRecord.status, MeetingRecord.mode),
-            *(MeetingRecord.audience, MeetingRecord.programme_id, MeetingRecord.pair_id, PairRecord.approved_on),
-            *(mentee.id, mentee.given_name, mentee.family_name),
-            *(mentor.id, mentor.given_name, mentor.family_name),
+            *(MeetingRecord.audience, MeetingRecord.programme_id, MeetingRecord.pair_id),
         )
         .join(MeetingRecord, MeetingRecord.id == MeetingDayRecord.meeting_id)
-        .outerjoin(PairRecord, PairRecord.id == MeetingRecord.pair_id)
-        .outerjoin(mentee_side, mentee_side.id == PairRecord.mentee_id)
-        .outerjoin(mentor_side, mentor_side.id == PairRecord.mentor_id)
-        .outerjoin(mentee, mentee.id == mentee_side.person_id)
-        .outerjoin(mentor, mentor.id == mentor_side.person_id)
         .where(
             MeetingDayRecord.starts_at >= datetime.combine(first, time.min),
             MeetingDayRecord.starts_at < datetime.combine(last + _DAY, time.min),
         )
         .order_by(MeetingDayRecord.starts_at, MeetingDayRecord.meeting_id)
-    )
+    ).all()
+    pairs = _pairs(session, {pair for *_, of, pair in found if pair is not None and of in programmes})
+    audiences: dict[tuple[str, ...], frozenset[str]] = {}
     rows, placed = [], []
-    for id_, number, count, starts, ends, kind, title, place, status, mode, audience, of, pair, joined, *sides in found:
-        programme = programmes.get(of)
+    for id_, number, count, starts, ends, kind, title, place, status, mode, audience, of, pair in found:
+        programme = programmes.get(of)  # left to us: asked for it, the file would go through the whole programme
         if programme is None:
             continue
-        one, one_given, one_family, other, other_given, other_family = sides
-        names = {}
-        if pair is not None:
-            names = {one: _name(one_given, one_family), other: _name(other_given, other_family)}
+        two = _NOBODY if pair is None else pairs[pair]
         said = title_of(kind, title)
+        asked = tuple(audience)
         rows.append(
             MeetingRow(
                 *(id_, number, count, starts, ends, kind),
                 said if kind in CONVERSATIONS else meeting_kind(kind).title,
-                *(Mark.of(kind), said, " – ".join(names.values()), place, status, mode),
+                *(Mark.of(kind), said, two.said, place, status, mode),
                 *(programme.id, programme.name, pair),
             )
         )
-        placed.append(Placed(programme, starts, ends, kind, said, status, frozenset(audience), joined, names))
+        known = audiences.setdefault(asked, frozenset(asked))
+        placed.append(Placed(programme, starts, ends, kind, said, status, known, two.joined_on, two.names))
     return _with_conflicts(session, rows, placed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Two:
+    """A pair, read once for all of its meetings."""
+
+    joined_on: date | None
+    names: Mapping[PersonId, str]
+    said: str
+
+
+_NOBODY = _Two(None, {}, "")
+
+
+def _pairs(session: Session, wanted: Collection[PairId]) -> Mapping[PairId, _Two]:
+    mentee_side, mentor_side = aliased(ParticipationRecord), aliased(ParticipationRecord)
+    mentee, mentor = aliased(PersonRecord), aliased(PersonRecord)
+    query = (
+        select(
+            *(PairRecord.id, PairRecord.approved_on),
+            *(mentee.id, mentee.given_name, mentee.family_name),
+            *(mentor.id, mentor.given_name, mentor.family_name),
+        )
+        .join(mentee_side, mentee_side.id == PairRecord.mentee_id)
+        .join(mentor_side, mentor_side.id == PairRecord.mentor_id)
+        .join(mentee, mentee.id == mentee_side.person_id)
+        .join(mentor, mentor.id == mentor_side.person_id)
+    )
+    if len(wanted) <= _FEW:  # looking up thousands one by one takes longer than reading them all
+        query = query.where(PairRecord.id.in_(list(wanted)))
+    found: dict[PairId, _Two] = {}
+    for id_, joined_on, one, one_given, one_family, other, other_given, other_family in session.execute(query):
+        names = {PersonId(one): _name(one_given, one_family), PersonId(other): _name(other_given, other_family)}
+        found[id_] = _Two(joined_on, names, " – ".join(names.values()))
+    return found
 
 
 def _with_conflicts(session: Session, rows: Sequence[MeetingRow], placed: Sequence[Placed]) -> Sequence[MeetingRow]:
@@ -229,16 +266,14 @@ def _deadlines(
 
 def _holidays(countries: Iterable[Country], first: date, last: date) -> Mapping[date, Sayable]:
     """Each named in the languages of the countries that keep it."""
-    found: dict[date, Sayable] = {}
+    found: dict[date, Wording] = {}
     for country in sorted(countries):
         free = FreeDays(country)
         day = first
         while day <= last:
-            if day.isoweekday() <= 5 and (name := free.why(day)) is not None:
+            if (name := free.holiday(day)) is not None:
                 known = found.get(day)
-                if isinstance(known, Wording) and isinstance(name, Wording):
-                    name = Wording.of(name.texts() | known.texts())
-                found[day] = name
+                found[day] = name if known is None else Wording.of(name.texts() | known.texts())
             day += _DAY
     return found
 

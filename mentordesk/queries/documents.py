@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from mentordesk.documents.blocks import Letterhead
 from mentordesk.documents.checklist import ChecklistContent
 from mentordesk.documents.contract import Agreed, ContractContent, JointMeeting
+from mentordesk.documents.logbook import LogbookContent
 from mentordesk.documents.parties import Contact, Party
 from mentordesk.domain.ids import PairId, ProgrammeId
 from mentordesk.domain.meetings import meeting_kind
@@ -28,7 +29,9 @@ from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import MeetingDayRecord, MeetingRecord, ParticipationRecord, PersonRecord
 from mentordesk.storage.store import Store
 
-Content: TypeAlias = ContractContent | ChecklistContent
+_MOST_PAGES = 9  # for conversations, in the logbook of a term
+
+Content: TypeAlias = ContractContent | ChecklistContent | LogbookContent
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +110,42 @@ def _checklist(frame: _Frame, pair: PairRow) -> ChecklistContent:
     )
 
 
+def _logbook(frame: _Frame, pair: PairRow) -> LogbookContent:
+    starts_on = max(frame.programme.starts_on, pair.approved_on)
+    return LogbookContent(
+        letterhead=frame.letterhead,
+        mentee=_party(pair.mentee),
+        mentor=_party(pair.mentor),
+        made_on=frame.made_on,
+        conversations=_in_a_term(frame.programme, starts_on),
+    )
+
+
+def blank_logbook(store: Store, programme: ProgrammeId, *, made_on: date) -> tuple[LogbookContent, Programme]:
+    """One without names, for whoever has no mentor yet; and the programme, for its languages."""
+    with store.reading() as session:
+        frame = _frame(session, programme, made_on)
+    count = _in_a_term(frame.programme, frame.programme.starts_on)
+    nobody = Party("")
+    return (
+        LogbookContent(letterhead=frame.letterhead, mentee=nobody, mentor=nobody, made_on=made_on, conversations=count),
+        frame.programme,
+    )
+
+
+def _in_a_term(programme: Programme, starts_on: date) -> int:
+    """The fewest conversations that the programme asks for, spread over its terms; else as many as its rhythm gives."""
+    rule, terms = programme.settings.conversations, semesters_from(programme.settings, starts_on)
+    if rule.minimum:
+        return -(-rule.minimum // len(terms))
+    days = (terms[0].ends_on - terms[0].starts_on).days
+    return min(_MOST_PAGES, max(1, days // max(1, rule.rhythm_days)))
+
+
 CONTENTS: Mapping[str, Callable[[_Frame, PairRow], Content]] = {
     "contract": _contract,
     "first-meeting-checklist": _checklist,
+    "logbook": _logbook,
 }
 
 

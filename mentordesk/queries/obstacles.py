@@ -100,8 +100,8 @@ def _asked(session: Session, meetings: Sequence[Placed]) -> _Asked:
     """Everybody of the roles in question; mentees and mentors, who are many, only where a joint meeting has
     another beside it."""
     roles: defaultdict[ProgrammeId, set[Role]] = defaultdict(set)
-    for meeting in meetings:
-        roles[meeting.programme.id] |= {Role(word) for word in meeting.audience} - _PAIR
+    for of, audience in {(meeting.programme.id, meeting.audience) for meeting in meetings}:
+        roles[of] |= {Role(word) for word in audience} - _PAIR
     for meeting in _joint_with_others(meetings):
         roles[meeting.programme.id] |= {Role(word) for word in meeting.audience}
     found: dict[tuple[ProgrammeId, Role], dict[PersonId, str]] = {}

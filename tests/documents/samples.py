@@ -8,6 +8,7 @@ from datetime import date, time
 from mentordesk.documents.blocks import Letterhead
 from mentordesk.documents.checklist import ChecklistContent
 from mentordesk.documents.contract import Agreed, ContractContent, JointMeeting
+from mentordesk.documents.logbook import LogbookContent
 from mentordesk.documents.parties import Contact, Party
 from mentordesk.domain.people import Role
 from mentordesk.domain.programmes import ConversationRule, CostRule, Mode, Signer
@@ -99,4 +100,14 @@ def checklist_of(content: ContractContent) -> ChecklistContent:
         mentor=content.mentor,
         made_on=content.made_on,
         coordinator=content.coordinator,
+    )
+
+
+def logbook_of(content: ContractContent, conversations: int = 3) -> LogbookContent:
+    return LogbookContent(
+        letterhead=content.letterhead,
+        mentee=content.mentee,
+        mentor=content.mentor,
+        made_on=content.made_on,
+        conversations=conversations,
     )

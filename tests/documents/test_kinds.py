@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from io import BytesIO
 
 import page
@@ -11,18 +12,20 @@ import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from mentordesk.documents.blocks import Document
 from mentordesk.documents.checklist import checklist
 from mentordesk.documents.contract import ContractContent, contract
-from mentordesk.documents.kinds import CONTRACT, FIRST_MEETING_CHECKLIST, KINDS, AnyKind, document_kind
+from mentordesk.documents.kinds import CONTRACT, FIRST_MEETING_CHECKLIST, KINDS, LOGBOOK, AnyKind, document_kind
+from mentordesk.documents.logbook import logbook
 from mentordesk.documents.press import Printed, pdf
-from mentordesk.domain import checklists, ground_rules
+from mentordesk.domain import checklists, ground_rules, logbook_pages
 from mentordesk.domain.logbooks import KEPT
 from mentordesk.domain.privacy import PrivacyClass
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LANGUAGES, SOURCE
-from mentordesk.i18n.message import Message
+from mentordesk.i18n.message import Message, msg
 from tests.documents.reading import plain, read
-from tests.documents.samples import LEAST, LONG, NNO, NU, checklist_of
+from tests.documents.samples import LEAST, LONG, NNO, NU, checklist_of, logbook_of
 
 PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
 LANGUAGE_CHOICES = ("nb", "sv", "en", "nb+sv", "nb+en", "sv+nb")
@@ -59,16 +62,35 @@ POINTS = {
         "decide-needs",
         "decide-areas",
     ),
+    "logbook": (
+        "mentees-own",
+        "not-handed-in",
+        "only-that-you-met",
+        "sharing-is-a-choice",
+        "topic-ahead",
+        "few-words",
+        "no-names",
+        "look-back",
+        "check-in",
+        "talked-about",
+        "actions",
+        "check-out",
+    ),
 }
 DECLARED = {
     "contract": ground_rules.CONTRACT,
     "first-meeting-checklist": (*checklists.FIRST_MEETING, *checklists.FIRST_MEETING_DECISIONS),
+    "logbook": logbook_pages.LOGBOOK_POINTS,
+}
+BUILDERS: dict[str, Callable[[ContractContent], Document]] = {
+    "contract": contract,
+    "first-meeting-checklist": lambda content: checklist(checklist_of(content)),
+    "logbook": lambda content: logbook(logbook_of(content)),
 }
 
 
 def made(kind: AnyKind, content: ContractContent, languages: str) -> Printed:
-    document = contract(content) if kind is CONTRACT else checklist(checklist_of(content))
-    return pdf(document, [catalog(code) for code in languages.split("+")])
+    return pdf(BUILDERS[kind.key](content), [catalog(code) for code in languages.split("+")])
 
 
 def conforms(data: bytes) -> list[bool]:
@@ -124,7 +146,7 @@ def test_a_paper_holds_the_sentence_of_each_point_in_each_of_its_languages(kind:
 
 @pytest.mark.parametrize("code", [known.code for known in LANGUAGES if known.code is not SOURCE])
 def test_every_sentence_of_a_point_is_translated(code: str) -> None:
-    points = (*ground_rules.CONTRACT, *checklists.FIRST_MEETING, *checklists.FIRST_MEETING_DECISIONS)
+    points = [point for declared in DECLARED.values() for point in declared]
     sentences: list[Message] = [point.sentence for point in points] + [kept.title for kept in KEPT]
 
     assert [said.text for said in sentences if catalog(code).say(said) == said.text] == []
@@ -192,12 +214,30 @@ def test_what_the_pair_shares_is_ticked_only_where_it_is_known() -> None:
 @pytest.mark.parametrize("code", ["nb", "sv", "en"])
 @pytest.mark.parametrize("content", [NNO, NU, LEAST], ids=["NNO", "NU", "least"])
 def test_a_paper_in_one_language_takes_two_pages(content: ContractContent, code: str) -> None:
-    assert [made(kind, content, code).pages for kind in KINDS] == [2, 2]
+    assert [made(kind, content, code).pages for kind in (CONTRACT, FIRST_MEETING_CHECKLIST)] == [2, 2]
 
 
 @pytest.mark.parametrize("languages", ["nb+sv", "nb+en", "sv+nb"])
 def test_a_paper_in_two_languages_takes_at_most_four(languages: str) -> None:
     assert all(made(kind, content, languages).pages <= 4 for kind in KINDS for content in (NNO, NU))
+
+
+@pytest.mark.parametrize("languages", [*LANGUAGE_CHOICES, "sv+en", "en+nb"])
+@pytest.mark.parametrize("content", [NNO, NU, LEAST], ids=["NNO", "NU", "least"])
+def test_a_logbook_has_a_page_for_each_conversation(content: ContractContent, languages: str) -> None:
+    for conversations in (1, 9):
+        document = logbook(logbook_of(content, conversations))
+        data = pdf(document, [catalog(code) for code in languages.split("+")]).data
+        assert read(data).pages == 1 + conversations
+
+
+@pytest.mark.parametrize("languages", LANGUAGE_CHOICES)
+def test_every_page_of_a_logbook_says_whose_it_is_and_none_asks_for_it_back(languages: str) -> None:
+    root = read(made(LOGBOOK, NNO, languages).data).root
+    for code in languages.split("+"):
+        promise = catalog(code).say(msg("This page is the mentee’s, and confidential."))
+        assert [node.pages for node in root.all() if node.own == promise] == [{1}, {2}, {3}]
+    assert not list(root.all("Sect")), "neither a slip nor a signature"
 
 
 def test_kinds_are_facts() -> None:

@@ -26,11 +26,12 @@ from mentordesk.documents.blocks import (
 )
 from mentordesk.documents.checklist import checklist
 from mentordesk.documents.contract import contract
+from mentordesk.documents.logbook import logbook
 from mentordesk.documents.press import Printed, pdf
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.message import msg
 from tests.documents.reading import Reading, read
-from tests.documents.samples import NNO, checklist_of
+from tests.documents.samples import NNO, checklist_of, logbook_of
 
 
 def paper(*blocks: Block, languages: str = "nb") -> tuple[Printed, Reading]:
@@ -106,7 +107,7 @@ def test_what_is_the_same_in_both_languages_stands_once() -> None:
 
 
 def test_headings_go_down_without_a_gap_from_one_title() -> None:
-    for document in (contract(NNO), checklist(checklist_of(NNO))):
+    for document in (contract(NNO), checklist(checklist_of(NNO)), logbook(logbook_of(NNO))):
         levels = [int(node.tag[1]) for node in read(pdf(document, [catalog("nb")]).data).root.all() if node.tag in _H]
         assert levels[0] == 1
         assert levels.count(1) == 1

@@ -35,7 +35,7 @@ def test_our_catalogs_read_as_babel_reads_them(code):
     assert read_po(path) == by_babel(path)
 
 
-_TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n\t\\\""), min_size=1)
+_TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters='\n\t\\"'), min_size=1)
 _ENTRIES = st.lists(
     st.tuples(_TEXTS, st.none() | _TEXTS, _TEXTS | st.tuples(_TEXTS, _TEXTS) | st.just(""), st.booleans()),
     unique_by=lambda entry: entry[:2],

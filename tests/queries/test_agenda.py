@@ -11,7 +11,7 @@ from mentordesk.domain.meetings import MeetingStatus
 from mentordesk.domain.programmes import Mode
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import catalog
-from mentordesk.queries.agenda import Agenda, DeadlineRow, Mark, MeetingRow, agenda, agenda_bounds
+from mentordesk.queries.agenda import Agenda, DeadlineRow, Mark, MeetingRow, agenda, agenda_bounds, first_day
 from mentordesk.queries.calendar import meetings_calendar
 from mentordesk.storage.records import (
     DeadlineRecord,
@@ -100,6 +100,24 @@ def test_marks_are_the_letters_of_their_kinds(store):
 
     assert {("start_up", "S"), ("mentor_network", "M"), ("pair_talk", "P"), ("conversation", "K")} <= marks
     assert {row.mark.value for row in agenda(store, None, **EVER).rows if isinstance(row, DeadlineRow)} == {"F"}
+
+
+def test_a_holiday_has_its_name_on_a_saturday_and_an_ordinary_sunday_has_none(store):
+    made(store)
+
+    holidays = agenda(store, None, first=date(2027, 5, 1), last=date(2027, 5, 31)).holidays
+
+    assert catalog("nb").say(holidays[date(2027, 5, 1)]) == "Arbeidernes dag"
+    assert catalog("nb").say(holidays[date(2027, 5, 16)]) == "Første pinsedag"
+    assert date(2027, 5, 2) not in holidays
+
+
+def test_the_first_day_of_a_meeting_is_told_whichever_day_is_in_view(store):
+    whole = made(store)
+    (first, _) = meetings(agenda(store, whole.programme, **EVER), kind="start_up")
+
+    assert first_day(store, first.meeting) == first.day
+    assert first_day(store, MeetingId("nobody")) is None
 
 
 def test_holidays_have_their_names_and_are_those_of_the_country(store):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -40,6 +40,7 @@ class Page(QWidget):
     """A tab. Subclasses set `subjects`, build into `self.content`, and answer `reload` and `please_show`."""
 
     subjects: ClassVar[frozenset[Subject]] = frozenset()
+    content_shown = Signal()  # its rows are there
 
     def __init__(self, desk: Desk, title: Message) -> None:
         super().__init__()
@@ -92,6 +93,7 @@ class Page(QWidget):
         self._waiting.stop()
         self._stack.setCurrentIndex(0)
         self._drop_other()
+        self.content_shown.emit()
 
     def show_empty(self, picture: str, heading: str, text: str = "", *ways_on: WayOn) -> None:
         """In place of the content: nothing there yet, nothing fits the filter, or an error in words."""
@@ -127,6 +129,7 @@ class Page(QWidget):
         self._other = other
         self._stack.addWidget(other)
         self._stack.setCurrentWidget(other)
+        self.content_shown.emit()
 
     def _drop_other(self) -> None:
         if self._other is not None:

@@ -135,7 +135,7 @@ def _notices(whole: _Whole) -> Iterator[Entry]:
         yield from _looked(MEETING_ALERTS, view, programme, Subject(programme.id, meeting=meeting.id))
     for due in whole.deadlines:
         deadline = DeadlineInView(day, due.title, due.due_on, due.done_on)
-        yield from _looked(DEADLINE_ALERTS, deadline, programme, subject)
+        yield from _looked(DEADLINE_ALERTS, deadline, programme, Subject(programme.id, deadline=due.id))
     for setting in _settings(whole):
         yield from _looked(SETTING_ALERTS, setting, programme, subject)
     for criterion in _criteria(whole):

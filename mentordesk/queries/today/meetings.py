@@ -44,6 +44,7 @@ class JointMeeting:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
+    id: str
     title: Wording
     due_on: date
     done_on: date | None
@@ -122,9 +123,15 @@ def appointments(session: Session) -> Mapping[PairId, Sequence[Appointment]]:
 
 def deadlines(session: Session) -> Mapping[ProgrammeId, Sequence[Deadline]]:
     rows = session.execute(
-        select(DeadlineRecord.programme_id, DeadlineRecord.title, DeadlineRecord.due_on, DeadlineRecord.done_on)
+        select(
+            DeadlineRecord.programme_id,
+            DeadlineRecord.id,
+            DeadlineRecord.title,
+            DeadlineRecord.due_on,
+            DeadlineRecord.done_on,
+        )
     )
     found: defaultdict[ProgrammeId, list[Deadline]] = defaultdict(list)
-    for programme, title, due_on, done_on in rows:
-        found[programme].append(Deadline(Wording.of(title), due_on, done_on))
+    for programme, number, title, due_on, done_on in rows:
+        found[programme].append(Deadline(number, Wording.of(title), due_on, done_on))
     return found

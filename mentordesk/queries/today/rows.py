@@ -21,6 +21,7 @@ class Subject:
     pair: PairId | None = None
     participation: ParticipationId | None = None
     meeting: MeetingId | None = None
+    deadline: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,191 @@
+"""What the Logbooks tab shows: the rule, the strips and their words, and each state that a page can be in."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from mentordesk.domain.subjects import Subject
+from mentordesk.i18n.catalog import catalog
+from mentordesk.queries.conversations import Outcome
+from mentordesk.queries.logbooks import StripState
+from tests.ui.logbooks.conftest import text_of
+from tests.ui.logbooks.held import DAY
+from tests.ui.walking import cut
+from ui.logbooks.strip import Sign, marks, strip_in_words
+from ui.tables.model import RecordTable
+from ui.theme import CONTRAST, LIGHT, Look
+from ui.wearing import wear
+
+SENTENCES = {
+    "en": "The logbook is kept by the mentee and is confidential.",
+    "nb": "Loggboken føres av adepten og er fortrolig.",
+    "sv": "Loggboken förs av adepten och är förtrolig.",
+}
+
+
+@pytest.mark.parametrize("code", ["en", "nb", "sv"])
+def test_the_sentence_stands_on_top_with_pairs_and_without(open_page, with_pairs, example, speak, code):
+    for path in (with_pairs, example):
+        speak(code)
+        page = open_page(path)
+        assert text_of(page, "confidential").startswith(SENTENCES[code])
+        assert page.findChild(QLabel, "confidential").isVisible()
+
+
+def test_the_head_counts(page):
+    late = sum(strip.state is StripState.LONG_SINCE for strip in page._strips)
+    held = sum(strip.held for strip in page._strips)
+
+    assert late
+    assert page._figures.text() == f"32 pairs · {late} long since last · {held} conversations held"
+
+
+def test_the_words_say_every_mark_of_the_strip(page):
+    assert {mark.sign for strip in page._strips for mark in marks(strip)} == set(Sign)
+    for strip in page._strips:
+        said = strip_in_words(strip)
+        days = catalog("en").day_month
+        for mark in marks(strip):
+            assert days(mark.day) in said
+        for gap in strip.gaps:
+            assert f"{gap.days} days" in said
+
+
+def test_f9_shows_the_same_rows_in_words_and_back(page, settled):
+    page._pairs.choose(page._pairs.table.rows.id_at(7))
+    chosen = page._pairs.current
+    assert page._pairs.view.objectName() == "pairStrips"
+
+    QTest.keyClick(page._pairs.view, Qt.Key.Key_F9)
+    words: RecordTable = page._pairs.table
+
+    assert page._pairs.view.objectName() == "pairsInWords"
+    assert page._pairs.view.isVisible()
+    assert page._pairs.view.hasFocus()
+    assert page._pairs.current == chosen
+    column = words.column_of("held")
+    shown = {words.rows.id_at(row): words.cell(row, column).text for row in range(words.rowCount())}
+    for strip in page._strips:
+        held = [mark for mark in strip.conversations if mark.outcome is Outcome.HELD]
+        assert len([day for day in shown[strip.pair].split(", ") if day]) == len(held)
+
+    QTest.keyClick(page._pairs.view, Qt.Key.Key_F9)
+    assert page._pairs.view.objectName() == "pairStrips"
+    assert page._pairs.current == chosen
+
+
+def test_a_search_narrows_both_and_finding_none_says_so(page, settled):
+    name = page._strips[3].mentee
+    page._search.setText(name)
+    QTest.qWait(60)
+    assert [page._pairs.table.rows.row(0).mentee] == [name]
+
+    page._search.setText("zzz")
+    QTest.qWait(60)
+    assert page._under.currentWidget().accessibleName() == "No pair matches “zzz”"
+    assert page.findChild(QLabel, "confidential").isVisible()
+
+    page.findChild(QAbstractButton, "clearFilter").click()
+    QTest.qWait(60)
+    assert page._pairs.table.rowCount() == 32
+    assert page._pairs.view.isVisible()
+
+
+def test_without_pairs_the_page_teaches_and_leads_to_the_matching(open_page, example):
+    page = open_page(example)
+    asked = []
+    page.desk.show.connect(lambda subject, number: asked.append((subject, number)))
+
+    assert page.findChild(QLabel, "confidential").visibleRegion().isEmpty() is False
+    page.findChild(QAbstractButton, "findPairs").click()
+
+    assert asked == [(Subject.SCENARIOS, "")]
+    said = []
+    page.desk.told.connect(lambda notice: said.append(notice.sentence.text))
+    page.register()
+    assert said == ["There is no pair in the list to register a conversation for."]
+    (words,) = [each.text() for each in page._empty.findChildren(QLabel) if "stays between them" in each.text()]
+    assert words.count(".") == 3
+
+
+def test_please_show_brings_a_pair_or_the_pair_of_a_conversation(page):
+    page.please_show(Subject.PAIRS, page._strips[9].pair)
+    assert page._pairs.current == page._strips[9]
+
+    page.please_show(Subject.LOGBOOKS, page._strips[2].conversations[0].entry)
+    assert page._pairs.current == page._strips[2]
+
+
+def test_what_to_do_with_a_logbook_that_comes_in_is_three_sentences(page):
+    link = page.findChild(QAbstractButton, "ifSent")
+    link.click()
+
+    said = page.findChild(QLabel, "sentToUs")
+    assert said.isVisible()
+    assert said.text().count(".") == 3
+    link.click()
+    assert not said.isVisible()
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_everything_that_takes_the_focus_has_a_name(open_page, with_pairs, qapp, zoom):
+    look = Look(LIGHT, zoom)
+    wear(qapp, look)
+    page = open_page(with_pairs, look=look)
+    page.register()
+    QTest.qWait(20)
+
+    unnamed = [
+        (type(each).__name__, each.objectName())
+        for each in page.findChildren(QWidget)
+        if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus and not each.accessibleName()
+    ]
+    assert unnamed == []
+
+
+@pytest.mark.parametrize("code", ["en", "nb", "sv"])
+def test_no_text_is_cut_in_large_type(open_page, with_pairs, qapp, speak, settled, code):
+    """Also where the strip with news takes its part of the height."""
+    speak(code)
+    look = Look(CONTRAST, 200)
+    wear(qapp, look)
+    page = open_page(with_pairs, look=look, size=(1184, 640))
+    for step in (bool, page.switch, page._card.ask.click, page.register):
+        step()
+        settled(page.desk)
+        QTest.qWait(20)
+
+        assert (page.width(), page.height()) == (1184, 640), step
+        assert cut(page) == [], step
+    assert not page._detail.form.first.visibleRegion().isEmpty()
+
+
+def test_at_large_type_the_pair_is_a_page_with_a_way_back(open_page, with_pairs, qapp):
+    look = Look(LIGHT, 200)
+    wear(qapp, look)
+    page = open_page(with_pairs, look=look)
+    QTest.keyClick(page._pairs.view, Qt.Key.Key_Return)
+    assert page._detail.isVisible()
+    assert not page._pairs.isVisible()
+
+    page.findChild(QAbstractButton, "backToPairs").click()
+    assert page._pairs.view.hasFocus()
+    assert not page._detail.isVisible()
+
+
+def test_tab_leaves_every_part(page):
+    page._search.setFocus()
+    seen = set()
+    for _ in range(40):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.add(QApplication.focusWidget().objectName())
+
+    assert {"searchBox", "newConversation", "pairStrips", "switchTwin", "conversations", "ifSent"} <= seen
+
+
+def test_today_stands_on_every_strip_that_runs(page):
+    assert page.desk.today == DAY
+    assert all(strip.begins_on <= DAY <= strip.ends_on for strip in page._strips)

@@ -1,0 +1,1 @@
+"""The tab of participants, clicked and typed through over real files."""

@@ -1,0 +1,57 @@
+"""Every alert leads somewhere: to a tab that holds it, or to paper."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from mentordesk.documents.kinds import document_kind
+from mentordesk.domain import alerts
+from mentordesk.domain.alerts import Urgency
+from mentordesk.i18n.message import msg
+from mentordesk.queries.today import SECTIONS, Entry
+from mentordesk.queries.today.rows import Subject as About
+from ui.icons import NAMES
+from ui.tabs import TABS
+from ui.today.leads import LEADS, Finished, Place, Printed, Shown, way_of
+from ui.today.row_shape import GROUNDS, SECTION_SIGNS
+
+ALL = {name: getattr(alerts, name) for name in alerts.__all__ if name.endswith("_ALERTS")}
+ABOUT = {
+    "PAIR_ALERTS": About("programme", "A – B", pair="pair"),
+    "PARTICIPANT_ALERTS": About("programme", "A", participation="participation"),
+    "MEETING_ALERTS": About("programme", meeting="meeting"),
+    "DEADLINE_ALERTS": About("programme", deadline="deadline"),
+}
+
+
+def test_there_is_a_lead_for_every_alert_and_no_other():
+    assert set(LEADS) == {alert.key for each in ALL.values() for alert in each}
+
+
+@pytest.mark.parametrize(("kind", "key"), [(kind, alert.key) for kind, each in ALL.items() for alert in each])
+def test_every_alert_leads_to_a_tab_or_to_paper(kind, key):
+    about = ABOUT.get(kind, About("programme"))
+    entry = Entry(Urgency.TODAY, "Programme", about, key, msg("Text"), msg("Rule"), msg("Next"), date(2027, 1, 1))
+
+    way = way_of(entry)
+
+    if isinstance(way, Printed):
+        assert document_kind(way.kind).key == way.kind
+        return
+    if isinstance(way, Finished):
+        assert way.deadline == about.deadline
+        return
+    assert isinstance(way, Shown)
+    assert any(way.subject in tab.holds for tab in TABS)
+    number = about.pair or about.participation or about.meeting
+    about_one = LEADS[key].place in (Place.PAIR, Place.PARTICIPANT, Place.MEETING)
+    assert way.number == (number if about_one else "")
+    assert not about_one or number
+
+
+def test_every_sign_is_drawn():
+    assert {lead.picture for lead in LEADS.values()} <= set(NAMES)
+    assert set(SECTION_SIGNS) == set(SECTIONS)
+    assert {colour for _, colour in SECTION_SIGNS.values()} == set(GROUNDS)

@@ -1,0 +1,137 @@
+"""The page's own controls: to and fro in time, the two views, and which kinds are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+
+from mentordesk.queries.agenda import Mark
+from ui.calendar.agenda_painter import NARROW_FROM, paint_mark
+from ui.calendar.items import KIND_TITLES
+from ui.icons import icon
+from ui.language import say, tr
+from ui.theme import Look, Space
+from ui.widgets.buttons import button, icon_button
+from ui.widgets.frames import row
+from ui.widgets.labels import set_tip, unaccelerated
+
+
+class PeriodBar(QWidget):
+    """‹ Today › and the switch between agenda and month."""
+
+    def __init__(
+        self, look: Look, *, step: Callable[[int], None], today: Callable[[], None], view: Callable[[str], None]
+    ) -> None:
+        super().__init__()
+        line: QHBoxLayout = row(look, within=self)
+        times = row(look, space=Space.WITHIN)
+        times.addWidget(icon_button("left", tr("Earlier"), lambda: step(-1), name="earlier", look=look))
+        times.addWidget(button(tr("Today"), today, name="today", keys="Ctrl+T"))
+        times.addWidget(icon_button("right", tr("Later"), lambda: step(1), name="later", look=look))
+        line.addLayout(times)
+        line.addSpacing(look.px(Space.BETWEEN))
+        self._group = QButtonGroup(self)
+        self._views: dict[str, QPushButton] = {}
+        views = row(look, space=Space.WITHIN)
+        for key, words, keys in (("agenda", tr("Agenda"), "Ctrl+1"), ("month", tr("Month"), "Ctrl+3")):
+            made = button(words, lambda key=key: view(key), name=f"{key}View", keys=keys)  # type: ignore[misc]  # bound at once
+            made.setCheckable(True)
+            self._group.addButton(made)
+            self._views[key] = made
+            views.addWidget(made)
+        line.addLayout(views)
+
+    def mark(self, key: str) -> None:
+        self._views[key].setChecked(True)
+
+
+class KindFilter(QWidget):
+    """A button for each kind; at large sizes one button with all of them in a menu."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("kindFilter")
+        self._look = look
+        self._marks = set(Mark)
+        self._buttons: dict[Mark, QPushButton] = {}
+        self._menu: QMenu | None = None
+        line = row(look, within=self)
+        if look.zoom >= NARROW_FROM:
+            line.addWidget(self._in_a_menu())
+        else:
+            for made in self._in_a_row():
+                line.addWidget(made)
+
+    @property
+    def marks(self) -> frozenset[Mark]:
+        return frozenset(self._marks)
+
+    def show_all(self) -> None:
+        self._marks = set(Mark)
+        self._show_marks()
+        self.changed.emit()
+
+    def _in_a_row(self) -> Iterator[QPushButton]:
+        for mark, title in KIND_TITLES.items():
+            made = QPushButton(unaccelerated(say(title)))
+            made.setObjectName(f"kind{mark.value}")
+            made.setAccessibleName(tr("Show: {kind}", kind=title))
+            made.setIcon(_sign(self._look, mark))
+            made.setIconSize(QSize(self._look.px(22), self._look.px(18)))
+            made.setCheckable(True)
+            made.setChecked(True)
+            made.clicked.connect(lambda _=False, mark=mark: self._toggle(mark))
+            self._buttons[mark] = made
+            yield made
+
+    def _in_a_menu(self) -> QToolButton:
+        look = self._look
+        made = QToolButton()
+        made.setObjectName("kinds")
+        made.setAccessibleName(tr("Kinds shown"))
+        set_tip(made, tr("Kinds shown"))
+        made.setIcon(icon("filter", look.colour("ink_2"), look.px(20)))
+        made.setIconSize(QSize(look.px(20), look.px(20)))
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(made)
+        for mark, title in KIND_TITLES.items():
+            action = self._menu.addAction(unaccelerated(f"{mark.value}  {say(title)}"))
+            action.setObjectName(f"kind{mark.value}")
+            action.setCheckable(True)
+            action.setChecked(True)
+            action.triggered.connect(lambda _=False, mark=mark: self._toggle(mark))
+        made.setMenu(self._menu)
+        return made
+
+    def _toggle(self, mark: Mark) -> None:
+        self._marks ^= {mark}
+        self._show_marks()
+        self.changed.emit()
+
+    def _show_marks(self) -> None:
+        for mark, made in self._buttons.items():
+            made.setChecked(mark in self._marks)
+        for action in self._menu.actions() if self._menu is not None else ():
+            action.setChecked(action.objectName().removeprefix("kind") in {mark.value for mark in self._marks})
+
+
+def _sign(look: Look, mark: Mark) -> QIcon:
+    """With room after the mark: the style puts the word right beside it."""
+    made = QIcon()
+    side = look.px(18)
+    for ratio in (1, 2):
+        picture = QPixmap((side + look.px(4)) * ratio, side * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_mark(painter, look, QRect(0, 0, side, side), mark)
+        painter.end()
+        made.addPixmap(picture)
+    return made

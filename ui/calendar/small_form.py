@@ -1,0 +1,112 @@
+"""A form in the side pane: what it is for, its fields, one main button and the way back.
+
+Enter in a line presses the button.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from mentordesk.domain.fields import Field, FieldValue
+from mentordesk.domain.refusals import Refused
+from mentordesk.i18n.message import Message
+from ui.forms.form import Form, Row
+from ui.language import say, tr
+from ui.theme import Look, Space
+from ui.widgets.buttons import button
+from ui.widgets.frames import column, row
+from ui.widgets.labels import label
+from ui.widgets.page import shortcut
+
+
+class SmallForm(QWidget):
+    submitted = Signal(object)  # Mapping[str, FieldValue], all of which the fields take
+    given_back = Signal()  # Esc or the second button
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        heading: Message,
+        text: Message | None = None,
+        fields: Sequence[Field | Row] = (),
+        today: date,
+        main: Message,
+        name: str,
+        box: Message | None = None,
+    ) -> None:
+        """`box`: the words of a check box, for what is off unless somebody says so."""
+        super().__init__()
+        self.setObjectName(name)
+        self._look = look
+        outer = column(look, within=self)
+        outer.setContentsMargins(look.px(16), look.px(16), look.px(16), look.px(16))
+        outer.addWidget(label(say(heading), "heading", wrap=True))
+        if text is not None:
+            outer.addWidget(label(say(text), "second", wrap=True))
+        self.form = Form(look, fields, today=today, name=f"{name}Fields")
+        self.form.submitted.connect(self.submit)
+        self._keys = [field.field.key if isinstance(field, Row) else field.key for field in fields]
+        self._listen()
+        if fields:
+            outer.addWidget(self.form, 1)
+        else:
+            self.form.setParent(self)
+            self.form.hide()
+        self.box = QCheckBox() if box is not None else None
+        if self.box is not None and box is not None:
+            self.box.setObjectName(f"{name}Box")
+            self.box.setAccessibleName(say(box))
+            line = row(look)
+            line.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+            words = label(say(box), wrap=True)
+            words.setBuddy(self.box)
+            line.addWidget(words, 1)
+            outer.addLayout(line)
+        buttons = row(look)
+        self._main = button(say(main), self.submit, name=f"{name}Main", kind="main")
+        buttons.addWidget(self._main)
+        buttons.addWidget(button(tr("Not now"), self.given_back.emit, name=f"{name}Back"))
+        buttons.addStretch()
+        outer.addSpacing(look.px(Space.BETWEEN))
+        outer.addLayout(buttons)
+        if not fields:
+            outer.addStretch(1)
+        shortcut(self, "Esc", self.given_back.emit)
+        for keys in () if fields else ("Ctrl+Return", "Ctrl+Enter"):  # fields bring their own
+            shortcut(self, keys, self.submit)
+
+    @property
+    def checked(self) -> bool:
+        return self.box is not None and self.box.isChecked()
+
+    def begin(self, values: Mapping[str, FieldValue], first: str = "") -> None:
+        """Shows values, and gives the focus to a field; without one to the check box or the button."""
+        self.form.show_values(values)
+        if first:
+            self.form.focus(first)
+            control = self.form.editor(first).control
+            if isinstance(control, QLineEdit):
+                control.selectAll()
+        else:
+            (self.box or self._main).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refuse(self, no: Refused, key: str) -> None:
+        """What the action said stands at the field that it is about."""
+        self.form.mark(key, no.message)
+        self.form.focus(key)
+
+    def submit(self) -> None:
+        values = self.form.values()
+        if values is not None:
+            self.submitted.emit(values)
+
+    def _listen(self) -> None:
+        for key in self._keys:
+            control = self.form.editor(key).control
+            if isinstance(control, QLineEdit):
+                control.returnPressed.connect(self.submit)

@@ -1,0 +1,197 @@
+"""How the two kinds of cards are painted: a mentee with her mentor, and a candidate with score, shares and chip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from mentordesk.i18n.message import Message
+from ui.language import say
+from ui.matching_board.card_list import CardList
+from ui.matching_board.cards import CandidateCard, MenteeCard, Place
+from ui.matching_board.painting import Brush, State, chip_width, width_of
+from ui.theme import Look, Size
+from ui.widgets.disc import paint_disc
+
+_Index = QModelIndex | QPersistentModelIndex
+_MEASURED = 120  # cards: further down one may have to end in an ellipsis
+_BETWEEN = 8  # px at 100 % under each card
+_CHIPS = {
+    Place.IN_PLAN: ("accent", "tick"),
+    Place.LOCKED: ("accent", "lock"),
+    Place.BEST: ("good", "star"),
+    Place.POSSIBLE: ("warn", "swap"),
+    Place.KEPT_APART: ("bad", "prohibit"),
+    Place.IMPOSSIBLE: ("bad", "prohibit"),
+}
+
+
+class CardPainter(QStyledItemDelegate):
+    """What all cards have in common: ground, disc, and the reason against a drop."""
+
+    def __init__(self, look: Look, view: CardList) -> None:
+        super().__init__(view)
+        self.look = look
+        self.view = view
+
+    def height(self) -> int:
+        """Of a card, in pixels at 100 %."""
+        raise NotImplementedError
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802  # Qt's name
+        return QSize(self.view.viewport().width(), self.look.px(self.height() + _BETWEEN))
+
+    def begin(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, name: str
+    ) -> tuple[Brush, QRect, Message | None]:
+        """The brush, where the words go, and why what is being dragged cannot be dropped here."""
+        look, flag = self.look, QStyle.StateFlag
+        whole: QRect = option.rect
+        card = whole.adjusted(0, 0, -look.px(4), -look.px(_BETWEEN))
+        state: QStyle.StateFlag = option.state
+        refusal = self.view.refusal(self.view.model().index(index.row(), 0))
+        brush = Brush(painter, look, card)
+        brush.ground(
+            State(
+                bool(state & flag.State_Selected),
+                bool(state & flag.State_MouseOver),
+                bool(state & flag.State_HasFocus) and self.view.hasFocus(),
+                refusal is not None,
+            )
+        )
+        side = look.px(32)
+        paint_disc(painter, look, name, card.left() + look.px(12), card.top() + look.px(11), side)
+        words = card.adjusted(look.px(56), look.px(7), -look.px(12), -look.px(7))
+        return brush, words, refusal
+
+    def refuse(self, brush: Brush, words: QRect, refusal: Message) -> None:
+        """In place of the lines under the name."""
+        look = self.look
+        side = look.px(16)
+        top = words.top() + look.px(22)
+        brush.picture("prohibit", QRect(words.left(), top + look.px(1), side, side), "bad")
+        spot = QRect(words.left() + look.px(22), top, words.width() - look.px(22), words.bottom() - top)
+        brush.painter.setFont(look.font(Size.CAPTION))
+        brush.painter.setPen(look.colour("bad"))
+        brush.painter.drawText(spot, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, say(refusal))
+
+
+class MenteePainter(CardPainter):
+    planned = False
+
+    def height(self) -> int:
+        return 74 if self.planned else 54
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        card = self.view.card_at(index)
+        assert isinstance(card, MenteeCard)
+        painter.save()
+        brush, words, refusal = self.begin(painter, option, index, card.name)
+        line = self.look.px(20)
+        brush.words(card.name, QRect(words.left(), words.top(), words.width(), line), strong=True)
+        if refusal is not None:
+            self.refuse(brush, words, refusal)
+        else:
+            second = QRect(words.left(), words.top() + line, words.width(), line)
+            brush.words(card.post, second, size=Size.SMALL, ink="ink_2")
+            if card.planned:
+                self._state(brush, card, second.translated(0, line))
+        painter.restore()
+
+    def _state(self, brush: Brush, card: MenteeCard, spot: QRect) -> None:
+        if not card.mentor:
+            brush.chip(card.state, spot.left(), spot.center().y() + 1, "warn", "warning", spot.width())
+            return
+        picture, token = ("swap", "accent") if card.moved and not card.locked else ("person", "ink_2")
+        if card.locked:
+            picture = "lock"
+        side = self.look.px(14)
+        top = spot.center().y() - side // 2 + 1
+        brush.picture(picture, QRect(spot.left(), top, side, side), token)
+        words = spot.adjusted(side + self.look.px(6), 0, 0, 0)
+        brush.words(card.state, words, size=Size.SMALL, strong=card.moved or card.locked, ink=token)
+
+
+class CandidatePainter(CardPainter):
+    """Two rows where name and chip fit beside each other in every card, else three."""
+
+    def __init__(self, look: Look, view: CardList) -> None:
+        super().__init__(look, view)
+        self._widest = 0
+
+    def measure(self) -> None:
+        """After other cards came: how much room name, chip and figure want."""
+        look = self.look
+        self._widest = max(
+            (
+                max(
+                    width_of(look, card.name, strong=True) + chip_width(look, card.chip, "swap"),
+                    width_of(look, card.post, Size.SMALL) + look.px(150),
+                )
+                for card in self.view.cards[:_MEASURED]
+                if isinstance(card, CandidateCard)
+            ),
+            default=0,
+        )
+
+    @property
+    def in_two_rows(self) -> bool:
+        return self._widest + self.look.px(56 + 12 + 4 + 60) <= self.view.viewport().width()
+
+    def height(self) -> int:
+        return 68 if self.in_two_rows else 86
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        card = self.view.card_at(index)
+        assert isinstance(card, CandidateCard)
+        painter.save()
+        brush, words, refusal = self.begin(painter, option, index, card.name)
+        look, line = self.look, self.look.px(22)
+        figure = QRect(words.right() - look.px(60), words.top(), look.px(60), line)
+        brush.words(card.figure, figure, size=Size.HEADING, strong=True, right=True)
+        first = QRect(words.left(), words.top(), words.width() - look.px(44), line)
+        brush.words(card.name, first, strong=True)
+        if refusal is not None:
+            self.refuse(brush, words, refusal)
+        elif self.in_two_rows:
+            self._two_rows(brush, card, words)
+        else:
+            self._three_rows(brush, card, words)
+        painter.restore()
+
+    def _two_rows(self, brush: Brush, card: CandidateCard, words: QRect) -> None:
+        look, line = self.look, self.look.px(22)
+        second = words.top() + look.px(28)
+        half = max(look.px(140), words.width() * 2 // 5)
+        tone, picture = _dress_of(card)
+        if card.chip:
+            width = chip_width(look, card.chip, picture)
+            left = min(words.right() - half, words.right() - look.px(48) - width)
+            brush.chip(card.chip, left, words.top() + line // 2, tone, picture, width)
+        bar = QRect(words.right() - half, second + look.px(8), half, look.px(8))
+        brush.bar(card.shares, bar)
+        end = brush.dots(card.taken, card.places, bar.left() - look.px(12), bar.center().y() + 1)
+        post = QRect(words.left(), second, end - words.left(), line)
+        brush.words(card.post, post, size=Size.SMALL, ink="ink_2")
+
+    def _three_rows(self, brush: Brush, card: CandidateCard, words: QRect) -> None:
+        look, line = self.look, self.look.px(22)
+        end = brush.dots(card.taken, card.places, words.right(), words.top() + line + line // 2)
+        post = QRect(words.left(), words.top() + line, end - words.left(), line)
+        brush.words(card.post, post, size=Size.SMALL, ink="ink_2")
+        middle = words.top() + look.px(61)
+        tone, picture = _dress_of(card)
+        left = words.left()
+        if card.chip:
+            width = min(words.width(), chip_width(look, card.chip, picture))
+            brush.chip(card.chip, left, middle, tone, picture, width)
+            left += width + look.px(12)
+        if words.right() - left > look.px(40):
+            width = min(words.right() - left, max(look.px(120), words.width() * 2 // 5), look.px(220))
+            brush.bar(card.shares, QRect(words.right() - width, middle - look.px(4), width, look.px(8)))
+
+
+def _dress_of(card: CandidateCard) -> tuple[str, str]:
+    """Tone and icon of its chip."""
+    return ("good", "swap") if card.gains and card.place is Place.POSSIBLE else _CHIPS[card.place]

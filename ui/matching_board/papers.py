@@ -1,0 +1,87 @@
+"""The papers of the approved pairs: contracts and checklists, made beside the program and looked at before printing."""
+
+from __future__ import annotations
+
+import functools
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from mentordesk.actions.documents import LeftOut, WrittenPaper, print_documents
+from mentordesk.actions.files import Store
+from mentordesk.documents.kinds import AT_APPROVAL, document_kind
+from mentordesk.i18n.message import Listed, msg
+from mentordesk.progress import Progress
+from ui.desk import Desk, NoticeKind
+from ui.language import say, spoken
+from ui.widgets.paper_preview import PaperPreview
+
+_PRINTING = msg("Writing contracts and checklists")
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    written: tuple[WrittenPaper, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+class Papers(QObject):
+    """The folder with people's names in it is gone when the preview is."""
+
+    def __init__(self, desk: Desk, over: QWidget) -> None:
+        super().__init__(over)
+        self._desk = desk
+        self._over = over
+        self.preview: PaperPreview | None = None
+
+    def print_all(self) -> None:
+        """Of all running pairs, every kind of paper, each in its readers' languages."""
+        desk, programme = self._desk, self._desk.programme_id
+        if programme is None:
+            return
+        if desk.file.read_only is not None:
+            desk.tell(desk.file.read_only, NoticeKind.NOTE)
+            return
+        kept = tempfile.TemporaryDirectory(prefix="mentordesk-", ignore_cleanup_errors=True)  # a viewer may hold one
+        folder, today = Path(kept.name), desk.today
+
+        def printing(store: Store, progress: Progress) -> _Made:
+            made = [
+                print_documents(
+                    store, kind=kind.key, folder=folder, programme=programme, made_on=today, progress=progress
+                )
+                for kind in AT_APPROVAL
+            ]
+            return _Made(
+                tuple(paper for one in made for paper in one.written),
+                tuple(left for one in made for left in one.left_out),
+            )
+
+        desk.work.change_at_length(_PRINTING, printing, functools.partial(self._show, kept))
+
+    def _show(self, kept: tempfile.TemporaryDirectory[str], made: _Made) -> None:
+        if made.left_out:
+            first = made.left_out[0]
+            self._desk.tell(
+                msg("Not printed for {people}: {reason}", people=Listed(first.people), reason=first.reason),
+                NoticeKind.WARNING,
+            )
+        if not made.written:
+            kept.cleanup()
+        else:
+            papers = [(_title(paper), paper.path) for paper in made.written]
+            self.preview = PaperPreview(self._desk, papers, over=self._over)
+            self.preview.destroyed.connect(functools.partial(_empty, kept))
+            self.preview.show()
+
+
+def _title(paper: WrittenPaper) -> str:
+    return f"{say(document_kind(paper.kind).title)} – {spoken().listed(paper.people)}"
+
+
+def _empty(kept: tempfile.TemporaryDirectory[str]) -> None:
+    """A function of its own: Qt would hold a bound method, and with it the folder, only weakly."""
+    kept.cleanup()

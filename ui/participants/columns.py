@@ -1,0 +1,117 @@
+"""The columns of the grid of participants, and the tones of states; what a column is stands in tables/columns.py."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mentordesk.domain.fields import Field, FieldValue
+from mentordesk.domain.ids import ParticipationId, ProgrammeId
+from mentordesk.domain.people import ALL_FIELDS, MATCHABLE, ROLE_FIELD, ROLE_NAMES, STATUS_NAMES, ParticipationStatus
+from mentordesk.i18n.languages import language
+from mentordesk.i18n.message import msg, nmsg
+from mentordesk.queries.participants import ParticipantRow
+from ui.language import say, spoken, tr
+from ui.tables.columns import Align, Column, field_column
+
+STATUS_TONES: dict[ParticipationStatus, str] = {
+    ParticipationStatus.SUGGESTED: "plain",
+    ParticipationStatus.ASKED: "plain",
+    ParticipationStatus.RECEIVED: "accent",
+    ParticipationStatus.COMPLETE: "accent",
+    ParticipationStatus.INTERVIEWED: "accent",
+    ParticipationStatus.SELECTED: "good",
+    ParticipationStatus.WAITING: "warn",
+    ParticipationStatus.DECLINED: "plain",
+    ParticipationStatus.WITHDRAWN: "plain",
+    ParticipationStatus.COMPLETED: "good",
+}
+PROGRAMME = "programme"
+_FIELDS: Mapping[str, Field] = {field.key: field for field in ALL_FIELDS}
+_ORDER = {status: at for at, status in enumerate(ParticipationStatus)}
+_ENTERED = (
+    ("capacity", 80),
+    ("email", 230),
+    ("leadership_since", 130),
+    ("leadership_education", 150),
+    ("line_manager", 200),
+)
+
+
+def columns(
+    programmes: Mapping[ProgrammeId, str], by_name: Mapping[ParticipationId, int]
+) -> tuple[Column[ParticipantRow], ...]:
+    """`programmes`: their names; `by_name`: each row's place in the order of names. Both are as of the rows shown."""
+    roles = {role: say(name) for role, name in ROLE_NAMES.items()}
+    statuses = {status: say(name) for status, name in STATUS_NAMES.items()}
+    complete = tr("complete")
+    missing = [say(nmsg("{count} missing", "{count} missing", count)) for count in range(1, 21)]
+    return (
+        Column(
+            key="name",
+            title=msg("Name"),
+            text=lambda row: row.name,
+            sort=lambda row: by_name[row.id],
+            width=200,
+            disc=True,
+        ),
+        Column(key="role", title=ROLE_FIELD.title, text=lambda row: roles[row.role], width=80),
+        Column(
+            key="status",
+            title=msg("Status"),
+            text=lambda row: statuses[row.status],
+            sort=lambda row: _ORDER[row.status],
+            tone=lambda row: STATUS_TONES[row.status],
+            width=180,
+        ),
+        Column(
+            key="missing",
+            title=msg("Requirements"),
+            text=lambda row: missing[min(len(row.missing), len(missing)) - 1] if row.missing else _none(row, complete),
+            sort=lambda row: len(row.missing),
+            tone=lambda row: "warn" if row.missing else "good",
+            hint=lambda row: ", ".join(map(say, row.missing)),
+            width=120,
+        ),
+        _entered("unit", 200),
+        _entered("title", 180),
+        Column(key="partner", title=msg("In a pair with"), text=lambda row: row.partner, width=190),
+        Column(
+            key="places",
+            title=msg("Free places"),
+            text=lambda row: "" if row.places is None else str(row.places),
+            sort=lambda row: row.places,
+            align=Align.RIGHT,
+            width=100,
+        ),
+        Column(
+            key="language",
+            title=_FIELDS["language"].title,
+            text=lambda row: "" if row.language is None else language(row.language).own_name,
+            edit=_FIELDS["language"],
+            width=150,
+        ),
+        *(_entered(key, width) for key, width in _ENTERED),
+        Column(
+            key=PROGRAMME,
+            title=msg("Programme"),
+            text=lambda row: programmes.get(row.programme, ""),
+            width=220,
+        ),
+    )
+
+
+def name_order(row: ParticipantRow) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Family names first, in the order of the window's language."""
+    return spoken().sort_key(row.family_name), spoken().sort_key(row.given_name)
+
+
+def _none(row: ParticipantRow, complete: str) -> str:
+    return complete if row.status in MATCHABLE else ""
+
+
+def _entered(key: str, width: int) -> Column[ParticipantRow]:
+    def value(row: ParticipantRow) -> FieldValue:
+        return row.values[key]
+
+    align = Align.RIGHT if key == "capacity" else Align.LEFT
+    return field_column(_FIELDS[key], value, width=width, align=align, editable=True)

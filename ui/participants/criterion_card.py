@@ -1,0 +1,188 @@
+"""One criterion: its state in a chip and a word, what shows it, the team's answer, and an exception made in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
+
+from mentordesk.domain.criteria import STANDING_NAMES, Standing
+from mentordesk.i18n.message import Message
+from mentordesk.queries.selection import CriterionRow
+from ui.forms.editor import Remark
+from ui.language import say, tr
+from ui.participants.flow import Flow
+from ui.theme import Look, Space
+from ui.widgets.buttons import button
+from ui.widgets.chip import Chip
+from ui.widgets.frames import column, row
+from ui.widgets.labels import label, unaccelerated
+
+_TONES = {
+    Standing.MET: ("good", "done"),
+    Standing.NOT_MET: ("bad", "error"),
+    Standing.UNKNOWN: ("plain", "question"),
+}
+_ANSWERS: tuple[tuple[bool | None, str], ...] = ((True, "yes"), (False, "no"), (None, "unknown"))
+
+
+class CriterionCard(QFrame):
+    answered = Signal(str, object, str)  # key, bool | None, what shows it
+    excepted = Signal(str, str, str)  # key, reason, by whom
+
+    def __init__(self, look: Look, criterion: CriterionRow, *, locked: bool) -> None:
+        """`locked`: nothing can be changed; answering tells its listener all the same, who knows why."""
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setObjectName(f"criterion_{criterion.key}")
+        self._look = look
+        self._row = criterion
+        lines = column(look, within=self, space=Space.WITHIN, edge=Space.AROUND - 4)
+        head = row(look)
+        self._title = label(say(criterion.title), "strong", wrap=True)
+        self._chip = Chip(look, "")
+        head.addWidget(self._title, 1)
+        head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
+        lines.addLayout(head)
+        self._evidence = label("", "second", wrap=True)
+        self._evidence.setObjectName("evidence")
+        shown = row(look)
+        shown.addWidget(self._evidence, 1)
+        self._more = button(tr("Answer …"), self._open_answers, name=f"answer_{criterion.key}", kind="link")
+        self._more.setAccessibleName(tr("Answer “{title}”", title=criterion.title))
+        shown.addWidget(self._more)
+        lines.addLayout(shown)
+        self._exception = label("", "second", wrap=True)
+        self._exception.setObjectName("exceptionMade")
+        lines.addWidget(self._exception)
+        self._answers = self._build_answers()
+        lines.addWidget(self._answers)
+        self._note = self._line_edit(tr("What shows it"), f"note_{criterion.key}")
+        self._note.editingFinished.connect(self.leave)
+        lines.addWidget(self._note)
+        self._asking = self._build_asking()
+        lines.addWidget(self._asking)
+        self._note.setReadOnly(locked)
+
+    def show_criterion(self, criterion: CriterionRow, *, fresh: bool) -> None:
+        """`fresh`: of another person; else what is typed stays."""
+        self._row = criterion
+        tone, picture = _TONES[criterion.standing]
+        if criterion.exception is not None:
+            self._chip.set(tr("exception"), "warn", "flag")
+        else:
+            self._chip.set(say(STANDING_NAMES[criterion.standing]), tone, picture)
+        self.setAccessibleName(tr("{title}: {state}", title=criterion.title, state=self._chip.text))
+        self._evidence.setText(say(criterion.evidence))
+        self._say_exception(criterion)
+        self._mark_answer()
+        if fresh:
+            self._put_answers(criterion.standing is not Standing.MET and criterion.exception is None)
+        self._note.setVisible(criterion.answer is not None and not self._answers.isHidden())
+        if fresh or not self._note.hasFocus():
+            self._note.setText(criterion.note)
+        if fresh:
+            self._asking.hide()
+            self._reason.clear()
+            self._remark.set("", wrong=False)
+
+    def leave(self) -> None:
+        """A note beside the answer is kept."""
+        if self._row.answer is not None and self._note.text().strip() != self._row.note:
+            self.answered.emit(self._row.key, self._row.answer, self._note.text())
+
+    def close_exception(self) -> None:
+        self._asking.hide()
+        self._reason.clear()
+        self._remark.set("", wrong=False)
+        self._open.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refuse(self, reason: Message) -> None:
+        self._remark.set(say(reason), wrong=True)
+
+    def _build_answers(self) -> QWidget:
+        made_of = QWidget()
+        flow = Flow(self._look.px(Space.WITHIN), made_of)
+        words = {"yes": tr("Yes"), "no": tr("No"), "unknown": tr("Not known")}
+        self._buttons: dict[str, QPushButton] = {}
+        for answer, name in _ANSWERS:
+            made = button(words[name], lambda one=answer: self._answer(one), name=f"{name}_{self._row.key}")  # type: ignore[misc]  # a default binds it now
+            made.setAccessibleName(tr("{title}: {state}", title=self._row.title, state=words[name]))
+            made.setCheckable(True)
+            self._buttons[name] = made
+            flow.addWidget(made)
+        self._open = button(tr("Make an exception …"), self._ask_reason, name=f"except_{self._row.key}", kind="link")
+        flow.addWidget(self._open)
+        return made_of
+
+    def _build_asking(self) -> QWidget:
+        made = QWidget()
+        lines = column(self._look, within=made, space=Space.WITHIN)
+        self._reason = self._line_edit(tr("Reason for the exception"), f"reason_{self._row.key}")
+        self._by = self._line_edit(tr("Who makes it"), f"by_{self._row.key}")
+        for line in (self._reason, self._by):
+            words = label(unaccelerated(line.accessibleName()), "second", wrap=True)
+            words.setBuddy(line)
+            lines.addWidget(words)
+            lines.addWidget(line)
+            line.returnPressed.connect(self._tell_exception)
+        self._remark = Remark(self._look)
+        lines.addWidget(self._remark)
+        buttons = Flow(self._look.px(Space.BETWEEN))
+        buttons.addWidget(button(tr("Make the exception"), self._tell_exception, name=f"makeException_{self._row.key}"))
+        buttons.addWidget(
+            button(tr("Not now"), self.close_exception, name=f"noException_{self._row.key}", kind="quiet")
+        )
+        lines.addLayout(buttons)
+        made.hide()
+        return made
+
+    def _line_edit(self, name: str, key: str) -> QLineEdit:
+        made = QLineEdit()
+        made.setObjectName(key)
+        made.setAccessibleName(name)
+        made.setPlaceholderText(name)
+        return made
+
+    def _say_exception(self, criterion: CriterionRow) -> None:
+        made = criterion.exception
+        self._exception.setVisible(made is not None)
+        self._open.setText(tr("Change the exception …") if made is not None else tr("Make an exception …"))
+        if made is None:
+            return
+        if made.on is None:
+            self._exception.setText(tr("Exception by {by}: {reason}", by=made.by, reason=made.reason))
+        else:
+            text = tr("Exception by {by} on {day}: {reason}", by=made.by, day=made.on, reason=made.reason)
+            self._exception.setText(text)
+
+    def _answer(self, answer: bool | None) -> None:
+        self._mark_answer()  # the file says what is answered, not the click
+        if answer is not self._row.answer:
+            self.answered.emit(self._row.key, answer, self._note.text() if answer is not None else "")
+
+    def _mark_answer(self) -> None:
+        """The team's answer; where there is none and the file tells it by itself, no button is down."""
+        for answer, name in _ANSWERS:
+            unknown = answer is None and self._row.standing is not Standing.UNKNOWN
+            self._buttons[name].setChecked(self._row.answer is answer and not unknown)
+
+    def _open_answers(self) -> None:
+        self._put_answers(True)
+        self._buttons["yes"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_answers(self, shown: bool) -> None:
+        """What is settled is answered again only by whoever asks for it."""
+        self._answers.setVisible(shown)
+        self._more.setVisible(not shown)
+        self._note.setVisible(shown and self._row.answer is not None)
+
+    def _ask_reason(self) -> None:
+        made = self._row.exception
+        if made is not None and not self._reason.text():
+            self._reason.setText(made.reason)
+            self._by.setText(made.by)
+        self._asking.show()
+        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_exception(self) -> None:
+        self.excepted.emit(self._row.key, self._reason.text(), self._by.text())

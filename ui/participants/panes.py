@@ -1,0 +1,98 @@
+"""Where things are in the tab: the list with a pane beside it, or at large sizes one page over the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from ui.desk import Desk
+from ui.participants.back_page import BackPage
+from ui.theme import Space
+from ui.widgets.frames import column
+
+_NARROW_FROM = 150  # per cent: from here the detail is a page of its own (ux.md 4.1)
+_PANE = 440  # px at 100 %
+_TAB, _OPEN = "participants", "detail"
+
+
+def is_narrow(desk: Desk) -> bool:
+    """Whether there is no room for two things side by side."""
+    return desk.look.zoom >= _NARROW_FROM
+
+
+class Panes(QStackedWidget):
+    left = Signal()  # the way back from what fills the page, by its key
+
+    def __init__(
+        self, desk: Desk, above: Sequence[QWidget], grid: QWidget, beside: Sequence[QWidget], importing: QWidget
+    ) -> None:
+        """`above` the grid, in this order; of `beside` the first is shown until another is asked for."""
+        super().__init__()
+        self._desk = desk
+        self._importing = importing
+        look = desk.look
+        self._list = QWidget()
+        lines = column(look, within=self._list, space=Space.AROUND)
+        lines.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(16))
+        for widget in above:
+            lines.addWidget(widget)
+        self.side = QStackedWidget()
+        self.side.setObjectName("side")
+        for widget in beside:
+            self.side.addWidget(widget)
+        self.addWidget(self._list)
+        self.addWidget(importing)
+        self._alone: BackPage | None = None
+        if is_narrow(desk):
+            lines.addWidget(grid, 1)
+            self._alone = BackPage(look, self.side)
+            self._alone.left.connect(self.left)
+            self.addWidget(self._alone)
+        else:
+            lines.addWidget(self._split(grid), 1)
+            self.side.setVisible(desk.preferences.of_tab(_TAB, _OPEN) != "closed")
+
+    @property
+    def is_importing(self) -> bool:
+        return self.currentWidget() is self._importing
+
+    @property
+    def side_fills_the_page(self) -> bool:
+        return self._alone is not None and self.currentWidget() is self._alone
+
+    def show_list(self) -> None:
+        self.setCurrentWidget(self._list)
+
+    def show_import(self) -> None:
+        self.setCurrentWidget(self._importing)
+
+    def show_beside(self, widget: QWidget) -> None:
+        self.side.setCurrentWidget(widget)
+        self._open_side(True)
+
+    def hide_side(self) -> None:
+        self._open_side(False)
+
+    def _open_side(self, shown: bool) -> None:
+        if self._alone is not None:
+            self.setCurrentWidget(self._alone if shown else self._list)
+            return
+        self.setCurrentWidget(self._list)
+        self.side.setVisible(shown)
+        self._desk.preferences.keep_of_tab(_TAB, _OPEN, "open" if shown else "closed")
+
+    def _split(self, grid: QWidget) -> QSplitter:
+        look = self._desk.look
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(look.px(16))
+        split.setChildrenCollapsible(False)
+        split.addWidget(grid)
+        split.addWidget(self.side)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
+        grid.setMinimumWidth(look.px(320))
+        self.side.setMinimumWidth(look.px(360))
+        split.setSizes([look.px(2_000), look.px(_PANE)])
+        return split

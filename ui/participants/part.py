@@ -1,0 +1,35 @@
+"""What the parts of the detail pane have in common: a heading, and being shown somebody."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from mentordesk.i18n.message import Message
+from mentordesk.queries.participant import ParticipantDetail
+from ui.desk import Desk, NoticeKind
+
+
+class Part(QWidget):
+    """Subclasses set `title`; they keep what is typed when the same person is shown again."""
+
+    title: ClassVar[Message]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.look = desk.look
+
+    def show_participant(self, shown: ParticipantDetail) -> None:
+        raise NotImplementedError
+
+    def leave(self) -> None:
+        """What is written and not kept yet goes into the file."""
+
+    def may_change(self) -> bool:
+        """In a file that is open for reading, the reason is told instead."""
+        reason = self.desk.file.read_only
+        if reason is not None:
+            self.desk.tell(reason, NoticeKind.NOTE)
+        return reason is None

@@ -1,0 +1,125 @@
+"""Where each alert leads: the place in the window at which it is dealt with, and the sign it bears.
+
+To add one: a line in LEADS for an alert's key; tests/ui/today/test_leads.py walks all alerts there are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import assert_never
+
+from mentordesk.domain.subjects import Subject
+from mentordesk.queries.today import Entry
+
+
+class Place(Enum):
+    PAIR = auto()  # the pair it is about
+    PARTICIPANT = auto()  # the person it is about
+    PEOPLE = auto()  # all of them
+    MATCHING = auto()
+    MEETING = auto()  # the meeting it is about
+    CALENDAR = auto()
+    DEADLINE = auto()  # marked as done here and now
+    CONTRACTS = auto()  # printed here and now
+    CHECKLISTS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    place: Place
+    picture: str  # an icon's name
+
+
+LEADS: dict[str, Lead] = {
+    "contract": Lead(Place.PAIR, "contract"),
+    "fit_after_first": Lead(Place.PAIR, "question"),
+    "fit_after_third": Lead(Place.PAIR, "question"),
+    "third_meeting": Lead(Place.PAIR, "question"),
+    "bad_fit": Lead(Place.PAIR, "matching"),
+    "not_worth_meeting": Lead(Place.PAIR, "matching"),
+    "pair_talk": Lead(Place.PAIR, "calendar"),
+    "talk_ahead": Lead(Place.PAIR, "calendar"),
+    "talk_unregistered": Lead(Place.PAIR, "calendar"),
+    "goal_document": Lead(Place.PAIR, "flag"),
+    "goal_due": Lead(Place.PAIR, "flag"),
+    "on_hold": Lead(Place.PAIR, "clock"),
+    "to_close": Lead(Place.PAIR, "done"),
+    "first_contact": Lead(Place.PAIR, "mail"),
+    "rhythm": Lead(Place.PAIR, "logbooks"),
+    "minimum": Lead(Place.PAIR, "logbooks"),
+    "conversation_today": Lead(Place.PAIR, "logbooks"),
+    "unregistered": Lead(Place.PAIR, "logbooks"),
+    "topics": Lead(Place.PAIR, "logbooks"),
+    "summaries": Lead(Place.PAIR, "logbooks"),
+    "last_conversation": Lead(Place.PAIR, "calendar"),
+    "offer": Lead(Place.PARTICIPANT, "person-add"),
+    "reply": Lead(Place.PARTICIPANT, "mail"),
+    "application": Lead(Place.PARTICIPANT, "documents"),
+    "interview": Lead(Place.PARTICIPANT, "interview"),
+    "decision": Lead(Place.PARTICIPANT, "question"),
+    "papers": Lead(Place.PARTICIPANT, "documents"),
+    "without_mentor": Lead(Place.MATCHING, "matching"),
+    "meeting_ahead": Lead(Place.MEETING, "calendar"),
+    "meeting_past": Lead(Place.MEETING, "calendar"),
+    "missed": Lead(Place.MEETING, "participants"),
+    "deadline": Lead(Place.DEADLINE, "flag"),
+    "not_planned": Lead(Place.CALENDAR, "calendar"),
+    "criterion": Lead(Place.PEOPLE, "question"),
+    "places": Lead(Place.PEOPLE, "person-add"),
+    "unit_unknown": Lead(Place.PEOPLE, "participants"),
+    "contracts_to_print": Lead(Place.CONTRACTS, "print"),
+    "checklists_to_print": Lead(Place.CHECKLISTS, "print"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Another tab shows it."""
+
+    subject: Subject
+    number: str  # "" is the tab as a whole
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    kind: str  # a DocumentKind's key
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    deadline: str
+
+
+Way = Shown | Printed | Finished
+
+
+def way_of(entry: Entry) -> Way:
+    """What its button does.
+
+    Raises:
+        KeyError: an alert without a line in LEADS.
+    """
+    about = entry.subject
+    place = LEADS[entry.alert].place
+    match place:
+        case Place.PAIR:
+            return Shown(Subject.PAIRS, about.pair or "")
+        case Place.PARTICIPANT:
+            return Shown(Subject.PARTICIPATIONS, about.participation or "")
+        case Place.PEOPLE:
+            return Shown(Subject.PARTICIPATIONS, "")
+        case Place.MATCHING:
+            return Shown(Subject.SCENARIOS, "")
+        case Place.MEETING:
+            return Shown(Subject.MEETINGS, about.meeting or "")
+        case Place.CALENDAR:
+            return Shown(Subject.MEETINGS, "")
+        case Place.DEADLINE:
+            return Finished(about.deadline or "")
+        case Place.CONTRACTS:
+            return Printed("contract")
+        case Place.CHECKLISTS:
+            return Printed("first-meeting-checklist")
+        case _:
+            assert_never(place)
