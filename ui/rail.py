@@ -44,12 +44,16 @@ class Rail(QFrame):
         self._menu = menu
         top.addWidget(self._menu_button)
         lines.addLayout(top)
-        self._programme = button("", self._open_programmes, name="programmeSwitcher", kind="switcher")
-        self._programme.setIcon(icon("down", look.colour("ink_2")))
-        self._programme.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        kind = "quiet" if narrow else "switcher"
+        self._programme = button("", self._open_programmes, name="programmeSwitcher", kind=kind)
         self._programmes = programmes
         if narrow:
-            self._programme.setFixedWidth(look.px(44))
+            side = look.px(20)
+            self._programme.setIcon(icon("programme", look.colour("ink_2"), side))
+            self._programme.setIconSize(QSize(side, side))
+        else:
+            self._programme.setIcon(icon("down", look.colour("ink_2")))
+            self._programme.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         lines.addWidget(self._programme)
         search = button(tr("Search"), self.search_wanted.emit, name="searchButton", picture="search", look=look)
         set_tip(search, tr("Search people, pairs and commands") + "  Ctrl+K")

@@ -9,7 +9,6 @@ from ui.icons import picture_file
 from ui.stylesheet import stylesheet
 from ui.theme import Look, Size, interface_font, palette
 
-
 _STYLED = "mentordeskStyle"
 
 

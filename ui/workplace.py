@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.subjects import Subject
@@ -177,7 +177,8 @@ class Workplace(QWidget):
         """Whoever goes to a tab can go on by keys there: the focus goes into its first pane, once that is filled."""
         if not self._to_enter:
             return
-        for pane in self.page.panes():
+        lists = [one for pane in self.page.panes() for one in _focusable(pane) if isinstance(one, QAbstractItemView)]
+        for pane in [*lists[:1], *self.page.panes()]:
             if _enter(pane):
                 self._to_enter = False
                 return
@@ -257,10 +258,11 @@ def _undo_names(store: Store) -> tuple[Message | None, Message | None]:
 
 def _enter(pane: QWidget) -> bool:
     """Gives the focus to the first thing in a pane that takes it; whether there was one."""
-    for widget in _focusable(pane):
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-        return True
-    return False
+    can_be = _focusable(pane)
+    if not can_be:
+        return False
+    can_be[0].setFocus(Qt.FocusReason.TabFocusReason)
+    return True
 
 
 def _focusable(pane: QWidget) -> Sequence[QWidget]:

@@ -1,4 +1,4 @@
-"""How long until the window is painted, beside a bare PySide6 window with five tabs, in one run (issue: at most 1.3 times).
+"""How long until the window is painted, beside a bare PySide6 window with five tabs, in one run (goal: 1.3 times).
 
     python -m tests.benchmarks.start [ROUNDS]
 

@@ -23,7 +23,6 @@ from ui.theme import LIGHT, Look, ThemeName
 from ui.wearing import wear
 from ui.work import Work
 
-
 keep_constants()
 
 

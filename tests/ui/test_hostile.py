@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QMenu, QWidget
 
 from mentordesk.actions.editing import Edit, edit_participants
@@ -38,7 +38,7 @@ def readable(view: QAbstractItemView) -> set[str]:
     return {
         str(model.index(row, column).data(Qt.ItemDataRole.DisplayRole))
         for row in range(model.rowCount(QModelIndex()))
-        for column in range(model.columnCount(QModelIndex()))
+        for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex()))
     }
 
 

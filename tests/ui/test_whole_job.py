@@ -6,7 +6,7 @@ at each step.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtWidgets import QAbstractItemView
@@ -33,7 +33,7 @@ def test_the_whole_job(program_in, calm, tmp_path, kind):
     papers = tmp_path / "papers"
     papers.mkdir()
     calm(program)
-    begins = date.today() - timedelta(days=70)
+    begins = datetime.now().astimezone().date() - timedelta(days=70)
 
     hands.press("template_nno")
     program.ask.answers.append(tmp_path / "job.mentordesk")

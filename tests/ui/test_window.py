@@ -232,7 +232,7 @@ def test_undo_is_named_in_the_menu_and_in_the_strip(at_work, calm):
 
 def test_a_fault_of_ours_is_said_once_and_logged(at_work, calm):
     program = at_work()
-    program.work.change(lambda store: 1 / 0)
+    program.work.change(lambda _: 1 / 0)
     calm(program)
 
     assert "unforeseen" in program.window.findChild(QLabel, "notice").text()

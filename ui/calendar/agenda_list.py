@@ -81,6 +81,7 @@ class AgendaList(QTableView):
             self.selectionModel().setCurrentIndex(self._lines.index(place), flag)
         self.verticalScrollBar().setValue(scrolled)
         self._telling = True
+        self._mark_own_focus()
         self.current_changed.emit()
 
     def choose(self, number: str) -> bool:
@@ -228,7 +229,12 @@ class AgendaList(QTableView):
             self.drop_day = day
             self.viewport().update()
 
+    def _mark_own_focus(self) -> None:
+        """The current item bears the focus mark; where there is none, the list is ringed as any other."""
+        self.setProperty("ownFocus", self.currentIndex().isValid())
+
     def _on_current(self) -> None:
+        self._mark_own_focus()
         if self._telling:
             self.current_changed.emit()
 

@@ -46,6 +46,7 @@ class MonthGrid(QTableView):
         super().__init__()
         self.setObjectName("month")
         self.setAccessibleName(tr("Month"))
+        self.setProperty("ownFocus", True)  # the current day bears the mark
         self._look = look
         self._days = MonthModel(today, self)
         self._chosen: str | None = None

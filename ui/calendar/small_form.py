@@ -48,11 +48,12 @@ class SmallForm(QWidget):
         outer.addWidget(label(say(heading), "heading", wrap=True))
         if text is not None:
             outer.addWidget(label(say(text), "second", wrap=True))
-        self.form = Form(look, fields, today=today, name=f"{name}Fields")
+        self.form = Form(look, fields, today=today, name=f"{name}Fields", edge=0)
         self.form.submitted.connect(self.submit)
         self._keys = [field.field.key if isinstance(field, Row) else field.key for field in fields]
         self._listen()
         if fields:
+            outer.addSpacing(look.px(Space.BETWEEN))
             outer.addWidget(self.form, 1)
         else:
             self.form.setParent(self)

@@ -11,7 +11,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mentordesk.domain.fields import Field, FieldValue
 from mentordesk.domain.refusals import Refused
@@ -65,8 +65,12 @@ class Form(QWidget):
         today: date,
         name: str,
         letters: bool = False,
+        edge: int = Space.AROUND,
     ) -> None:
-        """`letters`: labels get underlined letters; for dialogs, where no menu answers to the same ones."""
+        """`letters`: labels get underlined letters; for dialogs, where no menu answers to the same ones.
+
+        `edge`: around the fields, in pixels at 100 %; 0 where they stand in line with what is above and below.
+        """
         super().__init__()
         self.setObjectName(name)
         self._look = look
@@ -74,7 +78,7 @@ class Form(QWidget):
         self._reason: Message | None = None
         self._placed: dict[str, _Placed] = {}
         content = QWidget()
-        self._column = column(look, within=content, space=Space.AROUND, edge=Space.AROUND)
+        self._column = column(look, within=content, space=Space.AROUND, edge=edge)
         self._area: QScrollArea = scrolling(content)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +95,15 @@ class Form(QWidget):
             made = QShortcut(QKeySequence(keys), self)
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             made.activated.connect(self._submit)
+
+    def be_as_high_as_fields(self) -> None:
+        """For a page that scrolls by itself; a form alone scrolls within the room that it is given."""
+        content, around = self._area.takeWidget(), self.layout()
+        assert around is not None
+        around.replaceWidget(self._area, content)
+        self._area.hide()
+        content.show()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     @property
     def pending(self) -> bool:
@@ -127,7 +140,8 @@ class Form(QWidget):
     def focus(self, key: str) -> None:
         editor = self._placed[key].editor
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._area.ensureWidgetVisible(editor, 0, self._look.px(48))
+        if self._area.widget() is not None:
+            self._area.ensureWidgetVisible(editor, 0, self._look.px(48))
 
     def leave(self) -> None:
         """Commits what is written, as if the focus had left: before another person is shown, or the window closes."""

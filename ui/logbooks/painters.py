@@ -43,7 +43,7 @@ class _RowCell(CellPainter, Generic[Row]):
         self._paint_ground(painter, rect, index, selected=bool(state & QStyle.StateFlag.State_Selected))
         inside = rect.adjusted(self._look.px(8), 0, -self._look.px(8), -1)
         self.paint_row(painter, inside, self._records.rows.row(index.row()))
-        if state & QStyle.StateFlag.State_HasFocus:
+        if self._has_focus(index, state):
             self._paint_focus(painter, rect, index.column())
         painter.restore()
 

@@ -121,7 +121,6 @@ class LogbooksPage(Page):
             outer.addLayout(line)
             outer.setSpacing(look.px(Space.WITHIN))
             outer.setContentsMargins(look.px(16), look.px(8), look.px(16), look.px(4))
-            self._search.setMinimumWidth(look.px(112))
             self._area = scrolling(inside)
             column(look, within=self.content).addWidget(self._area)
         self._pairs = PairList(desk, paged=self._paged)

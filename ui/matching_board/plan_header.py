@@ -6,7 +6,7 @@ import functools
 from enum import IntEnum
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from mentordesk.i18n.message import Message, msg
 from ui.icons import icon
@@ -88,6 +88,12 @@ class PlanHeader(QObject):
         for widget in (self.chip, self.main, *self._views.values()):
             widget.show()
         return self._fit(room)
+
+    def show_main(self, wanted: bool, instead: QWidget | None) -> None:
+        """Else its focus would pass to whatever comes next, such as Undo: `instead` gets it."""
+        if instead is not None and self.main.hasFocus():
+            instead.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.main.setVisible(wanted)
 
     def mark(self, view: View) -> None:
         self._views[view].setChecked(True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from mentordesk.queries.board import Board
 from ui.language import ntr, tr
@@ -22,6 +22,12 @@ class AllPaired(QWidget):
         super().__init__()
         self._look = look
         self._room = column(look, within=self)
+
+    @property
+    def main(self) -> QPushButton | None:
+        """The newest: those before it may not have left yet."""
+        made = self.findChildren(QPushButton, "printPapersNow")
+        return made[-1] if made else None
 
     def show_bench(self, bench: Bench) -> None:
         clear(self._room)

@@ -27,6 +27,7 @@ from ui.matching_board.board_view import BoardView
 from ui.matching_board.candidates_view import CANDIDATES, MENTEES, CandidatesView
 from ui.matching_board.cards import CandidateCard
 from ui.matching_board.deeds import Deed, Deeds
+from ui.matching_board.lessons import lesson_before
 from ui.matching_board.match_with import MatchWith
 from ui.matching_board.moved_line import MovedLine
 from ui.matching_board.outdated_line import OutdatedLine
@@ -35,7 +36,7 @@ from ui.matching_board.pair_table import pair_table
 from ui.matching_board.papers import Papers
 from ui.matching_board.plan_bar import figures_of, state_of
 from ui.matching_board.plan_header import PlanHeader, View
-from ui.matching_board.standing_by import AllPaired, who_is_missing
+from ui.matching_board.standing_by import AllPaired
 from ui.theme import Space
 from ui.widgets.empty_page import WayOn
 from ui.widgets.frames import column
@@ -150,8 +151,9 @@ class MatchingPage(Page):
         shortcut(self, "Ctrl+Enter", self._next)  # of the number pad
 
     def _on_board(self, found: Board) -> None:
-        if not found.pairs and not (found.question.mentees and found.question.mentors):
-            self._teach_first(found)
+        if (lesson := lesson_before(found)) is not None:
+            to_people = partial(self.desk.please_show, Subject.PEOPLE, "")
+            self._teach(lesson.heading, lesson.text, WayOn(tr("Go to the participants"), to_people, "goToPeople"))
             return
         before = self.bench if self._of == self.desk.programme_id else None
         if before is None:
@@ -205,7 +207,10 @@ class MatchingPage(Page):
 
     def _show_main(self) -> None:
         """One main button a page: an exception, and the papers where all are paired, bring their own."""
-        self.header_line.main.setVisible(self._views.currentIndex() not in {_APPROVAL, _ALL_PAIRED})
+        here = self._views.currentIndex()
+        self.header_line.show_main(
+            here not in {_APPROVAL, _ALL_PAIRED}, self._paired.main if here == _ALL_PAIRED else None
+        )
 
     def _toggle_table(self) -> None:
         """F9 leads there and back."""
@@ -281,16 +286,6 @@ class MatchingPage(Page):
     def _open_row(self, number: str) -> None:
         if (line := self._table.rows.known(number)) is not None:
             self._open_line(line)
-
-    def _teach_first(self, found: Board) -> None:
-        self._teach(
-            who_is_missing(found),
-            tr(
-                "Matching compares what mentees need with what mentors offer. Take in both under Participants; "
-                "what the interviews say feeds the score."
-            ),
-            WayOn(tr("Go to the participants"), partial(self.desk.please_show, Subject.PEOPLE, ""), "goToPeople"),
-        )
 
     def _teach(self, heading: str, text: str, *ways_on: WayOn) -> None:
         self.bench = self.deeds.bench = None

@@ -70,6 +70,7 @@ class WhyPanel(QFrame):
         same_pair = self._why is not None and (self._why.mentee, self._why.mentor) == (why.mentee, why.mentor)
         position = self.area.verticalScrollBar().value() if same_pair else 0
         self._why = why
+        had_focus = any(made.hasFocus() for made in self._offers.findChildren(QPushButton))
         clear(self._lines)
         clear(self._buttons)
         self._say(tr("Why {mentor}?", mentor=why.mentor_name), "strong")
@@ -83,6 +84,8 @@ class WhyPanel(QFrame):
         self._rules(why)
         self._unknown(why.unknown)
         self._offer(why)
+        if had_focus:  # else it would pass to whatever comes next, such as Undo
+            self.area.setFocus(Qt.FocusReason.OtherFocusReason)
         self.area.setAccessibleName(tr("Why {mentor}?", mentor=why.mentor_name))
         self.area.setAccessibleDescription("\n".join(spoken_words(why)))
         self.area.verticalScrollBar().setValue(position)

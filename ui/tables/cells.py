@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -27,6 +26,7 @@ from ui.tables.model import RecordTable, ShownCell
 from ui.theme import Look, Size
 from ui.widgets.chip import TONES
 from ui.widgets.disc import paint_disc
+from ui.widgets.labels import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _LONGEST = 400  # letters that are measured and painted; no column is wider
@@ -83,7 +83,7 @@ class CellPainter(QStyledItemDelegate):
             self._paint_chip(painter, inside, cell.text, cell.tone)
         else:
             self._paint_text(painter, inside, cell)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if self._has_focus(index, state):
             self._paint_focus(painter, rect, index.column())
         painter.restore()
 
@@ -182,14 +182,16 @@ class CellPainter(QStyledItemDelegate):
         drawn = pixmap(TONES["bad"][2], self._colours["bad"], side, painter.device().devicePixelRatio())
         painter.drawPixmap(rect.right() - side - look.px(6), rect.center().y() - side // 2, drawn)
 
+    def _has_focus(self, index: _Index, state: QStyle.StateFlag) -> bool:
+        """Qt gives it to the current cell alone; a frame round the whole row is painted by all cells of the row."""
+        view = self.parent()
+        if self._marks.frames_whole_rows() and isinstance(view, QAbstractItemView):
+            return view.hasFocus() and view.currentIndex().row() == index.row()
+        return bool(state & QStyle.StateFlag.State_HasFocus)
+
     def _paint_focus(self, painter: QPainter, rect: QRect, column: int) -> None:
         left, right = self._marks.is_outermost(column) if self._marks.frames_whole_rows() else (True, True)
         _frame(painter, rect, self._look.px(2), self._colours["focus"], left=left, right=right)
-
-
-def plain_tip(text: str) -> str:
-    """For QToolTip, which would take a text that looks like HTML for HTML."""
-    return f"<span>{html.escape(text)}</span>"
 
 
 def _frame(painter: QPainter, rect: QRect, thick: int, colour: Any, *, left: bool = True, right: bool = True) -> None:

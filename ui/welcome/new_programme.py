@@ -43,10 +43,11 @@ class NewProgrammeForm(QWidget):
             Row(TextField("name", msg("Name of the programme")), required=True),
             Row(DateField("starts_on", msg("First day")), required=True),
         )
-        self.form = Form(look, fields, today=today, name="newProgramme")
+        self.form = Form(look, fields, today=today, name="newProgramme", edge=0)
         starts = _monday_after(today + timedelta(weeks=_WEEKS_AHEAD))
         self.form.show_values({"name": _suggested_name(template, starts), "starts_on": starts})
         self.form.submitted.connect(self._submit)
+        self.form.be_as_high_as_fields()
         lines.addWidget(self.form)
         lines.addWidget(
             label(

@@ -68,12 +68,22 @@ class WelcomePage(QWidget):
         for detail in no.details:
             lines.addWidget(label(say(detail), "second", wrap=True))
         buttons = row(self._look)
-        for text, run, name in ways_on:
-            buttons.addWidget(button(text, run, name=name))
+        made = [button(text, run, name=name) for text, run, name in ways_on]
+        add_all(buttons, made)
         buttons.addStretch()
         lines.addLayout(buttons)
         self._trouble.addWidget(card)
         self._stack.setCurrentIndex(0)
+        card.show()  # what is hidden takes no focus
+        if made:
+            made[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """The keyboard begins at the first way on, also when she comes back here from a file."""
+        super().showEvent(event)
+        first = self.findChild(QPushButton)
+        if first is not None and self.window().focusWidget() is None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_form(self, template: str) -> None:
         from ui.welcome.new_programme import NewProgrammeForm

@@ -1,4 +1,4 @@
-"""What stands where there is nothing yet, nothing that fits, or nothing that can be shown: a sign, a sentence, a way on."""
+"""What stands where there is nothing yet, nothing that fits, or nothing to show: a sign, a sentence, a way on."""
 
 from __future__ import annotations
 

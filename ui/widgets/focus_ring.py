@@ -18,6 +18,7 @@ _CHANGES_THE_PLACE = {
     QEvent.Type.Show,
     QEvent.Type.Hide,
     QEvent.Type.ParentChange,
+    QEvent.Type.DynamicPropertyChange,  # of ownFocus
 }
 
 
@@ -66,7 +67,7 @@ class FocusRing(QWidget):
         painter.end()
 
     def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
-        in_here = now is not None and now.window() is self._window and not now.property("ownFocus")
+        in_here = now is not None and now.window() is self._window
         self._target = now if in_here else None
         self._watch()
         self._place()
@@ -89,6 +90,9 @@ class FocusRing(QWidget):
     def _place(self) -> None:
         target = self._target
         if target is None or not shiboken6.isValid(target) or not self._window.isAncestorOf(target):
+            self.hide()
+            return
+        if target.property("ownFocus"):
             self.hide()
             return
         room = self._look.px(_GAP) + self._look.px(_THICK)

@@ -21,9 +21,13 @@ def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
-def set_tip(widget: QWidget, text: str) -> None:
+def plain_tip(text: str) -> str:
     """A tip with the text as it is; Qt would take a text that looks like HTML for HTML."""
-    widget.setToolTip(f"<span>{html.escape(text)}</span>" if text else "")
+    return f"<span>{html.escape(text)}</span>" if text else ""
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    widget.setToolTip(plain_tip(text))
 
 
 def unaccelerated(text: str) -> str:

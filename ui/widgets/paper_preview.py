@@ -26,7 +26,7 @@ from ui.widgets.buttons import button
 from ui.widgets.chip import Chip
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.frames import add_all, column, row
-from ui.widgets.labels import label
+from ui.widgets.labels import label, plain_tip
 from ui.widgets.pdf_view import PdfView
 from ui.widgets.printing import choose_printer, print_papers
 
@@ -105,10 +105,12 @@ class PaperPreview(QDialog):
         self._list.setAccessibleName(tr("Papers; Space ticks what to save and print"))
         self._list.setFixedWidth(look.px(280))
         self._list.setUniformItemSizes(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # cut names are whole in the tip
         for ticked in (self._all, self._list):
             ticked.setStyleSheet(_ticks(look))
         for title, _ in self._papers:
             item = QListWidgetItem(title)
+            item.setToolTip(plain_tip(title))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             self._list.addItem(item)

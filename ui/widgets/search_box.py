@@ -12,6 +12,7 @@ from ui.theme import Look
 from ui.widgets.buttons import icon_button
 from ui.widgets.frames import row
 
+_NARROW_FROM = 150  # per cent: from here on a page's bar has little room for it
 _PAUSE = 25  # ms: two keys at once are one question
 
 
@@ -26,7 +27,7 @@ class SearchBox(QLineEdit):
         self.setObjectName("searchBox")
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
-        self.setMinimumWidth(look.px(180))
+        self.setMinimumWidth(look.px(180 if look.zoom < _NARROW_FROM else 112))
         glass = QLabel()
         glass.setPixmap(pixmap("search", look.colour("ink_2"), look.px(16), self.devicePixelRatioF()))
         self._clearing = icon_button("close", tr("Clear the filter"), self.clear, name="clearFilter", look=look)

@@ -1,0 +1,184 @@
+"""Every tab in every state, in every language, two themes and two sizes: pictures to look at before a change is done.
+
+    python -m tests.pictures DIR [--only STATE] [--language nb] [--theme dark] [--zoom 200]
+
+Files are named TAB-STATE-LANGUAGE-THEME-ZOOM.png.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from mentordesk.actions.files import Store, new_file, open_file, open_for_reading
+from mentordesk.actions.matching import Decided, approve, keep_scenario, seats_of
+from mentordesk.actions.programmes import create_programme
+from mentordesk.domain.refusals import Refused
+from mentordesk.i18n.languages import LanguageCode
+from mentordesk.i18n.message import msg
+from mentordesk.matching.scenario import solve
+from mentordesk.queries.board import board
+from mentordesk.queries.programmes import programmes
+from mentordesk.sample.cohorts import SAMPLE_DAY
+from mentordesk.sample.many import fill_meetings, fill_people
+from mentordesk.sample.rounds import write_example
+from ui.pictures import Camera, Setting, application
+from ui.theme import ThemeName
+
+ZOOMS = (100, 200)
+THEMES = (ThemeName.LIGHT, ThemeName.DARK)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state that every tab must have (ux.md 4.2); `file` is a key of Files."""
+
+    name: str
+    file: str
+    day: date = SAMPLE_DAY
+    read_only: bool = False
+    filtered: bool = False
+    refused: bool = False
+
+
+STATES = (
+    State("first-run", "empty"),
+    State("at-work", "example"),
+    State("under-way", "matched", SAMPLE_DAY + timedelta(days=140)),
+    State("filtered-empty", "matched", filtered=True),
+    State("many-people", "people"),
+    State("many-meetings", "meetings", SAMPLE_DAY + timedelta(days=140)),
+    State("error", "matched", refused=True),
+    State("read-only", "matched", read_only=True),
+)
+
+
+def on(day: date) -> Callable[[], datetime]:
+    return lambda: datetime.combine(day, time(12), UTC)
+
+
+class Files:
+    """Made once; each picture is taken over a copy."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._makers: dict[str, Callable[[Path], None]] = {
+            "empty": self._empty,
+            "example": write_example,
+            "matched": self._matched,
+            "people": self._people,
+            "meetings": self._meetings,
+        }
+
+    def copy(self, name: str) -> Path:
+        made = self._folder / f"{name}.mentordesk"
+        if not made.exists():
+            self._makers[name](made)
+        copy = Path(tempfile.mkdtemp(dir=self._folder)) / f"{name}.mentordesk"
+        shutil.copy(made, copy)
+        return copy
+
+    def _empty(self, path: Path) -> None:
+        with new_file(path, clock=on(SAMPLE_DAY)) as store:
+            create_programme(store, template_key="nno", name="Kull 2027", starts_on=date(2027, 1, 18))
+
+    def _matched(self, path: Path) -> None:
+        write_example(path)
+        with open_file(path, clock=on(SAMPLE_DAY)) as store:
+            programme = programmes(store)[-1].id
+            now = board(store, programme, today=store.today())
+            keep_scenario(
+                store,
+                programme=programme,
+                name=now.scenario,
+                seats=seats_of(solve(now.question, shown=now.mentor_of)),
+                settings=now.question.settings,
+                decided=Decided(now.decisions, now.decisions),
+            )
+            approve(store, programme=programme, scenario=now.scenario, today=store.today(), by="Kari")
+
+    def _people(self, path: Path) -> None:
+        self._empty(path)
+        with open_file(path, clock=on(SAMPLE_DAY)) as store:
+            fill_people(store, programmes(store)[-1].id)
+
+    def _meetings(self, path: Path) -> None:
+        self._empty(path)
+        with open_file(path, clock=on(SAMPLE_DAY + timedelta(days=140))) as store:
+            fill_meetings(store, programmes(store)[-1].id)
+
+
+def taken(state: State, setting: Setting, files: Files, folder: Path) -> Iterator[Path]:
+    """A picture of each tab in this state."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QLineEdit
+
+    from ui.tabs import TABS
+
+    path = files.copy(state.file)
+    camera = Camera(application(), setting)
+
+    def opened() -> Store:
+        from ui.opening import load_rooms
+
+        load_rooms()
+        return open_for_reading(path, clock=on(state.day)) if state.read_only else open_file(path, clock=on(state.day))
+
+    try:
+        camera.open(opened)
+        for tab in TABS:
+            place = camera.program.workplace_shown()
+            place.show_tab(tab.key)
+            camera.settle()
+            if state.filtered:
+                for command in place.page.commands():
+                    if command.keys == "Ctrl+F":
+                        command.run()
+                line = place.page.focusWidget()
+                if isinstance(line, QLineEdit):
+                    QTest.keyClicks(line, "ås qx")
+            if state.refused:
+                place.page.show_refusal(
+                    Refused(msg("The disk is full: {name} was not written. Make room, then try again.", name=path.name))
+                )
+            name = f"{tab.key}-{state.name}-{setting.language}-{setting.theme}-{setting.zoom}.png"
+            yield camera.take(folder / name)
+    finally:
+        camera.close()
+
+
+def main(words: list[str]) -> None:
+    asked = argparse.ArgumentParser(prog="python -m tests.pictures")
+    asked.add_argument("folder", type=Path)
+    asked.add_argument("--only", choices=[state.name for state in STATES], action="append")
+    asked.add_argument("--language", choices=list(LanguageCode), action="append")
+    asked.add_argument("--theme", choices=list(ThemeName)[1:], action="append")
+    asked.add_argument("--zoom", type=int, action="append")
+    given = asked.parse_args(words)
+    given.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        files = Files(Path(scratch))
+        for state in STATES:
+            if given.only and state.name not in given.only:
+                continue
+            for code in given.language or LanguageCode:
+                for theme in given.theme or THEMES:
+                    for zoom in given.zoom or ZOOMS:
+                        setting = Setting(LanguageCode(code), ThemeName(theme), zoom)
+                        for path in taken(state, setting, files, given.folder):
+                            print(path.name, flush=True)
+    gc.freeze()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
