@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.template_names import TEMPLATES
@@ -17,7 +18,7 @@ from ui.language import say, spoken, tr
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
 from ui.widgets.chip import Chip
-from ui.widgets.frames import centred, clear, column, frame, row, scrolling
+from ui.widgets.frames import add_all, centred, clear, column, frame, row, scrolling
 from ui.widgets.labels import label, set_tip, unaccelerated
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class WelcomePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         """The keyboard begins at the first way on, also when she comes back here from a file."""
         super().showEvent(event)
-        first = self.findChild(QPushButton)
+        first = self.findChild(QPushButton, f"template_{next(iter(TEMPLATES))}")
         if first is not None and self.window().focusWidget() is None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 

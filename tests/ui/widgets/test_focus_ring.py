@@ -185,6 +185,8 @@ def test_a_list_has_it_around_the_view_and_a_widget_with_its_own_mark_has_none(w
     seen.setProperty("ownFocus", True)
     focus(qtbot, window, "list")
     assert ringed(window).isNull()
+    seen.setProperty("ownFocus", False)  # its last item is gone, and the mark with it
+    assert ringed(window) == around(QRect(20, 120, 150, 100))
 
 
 def test_clicks_go_through_it_and_tab_never_stops_at_it(window, qtbot):
