@@ -72,6 +72,8 @@ class Workplace(QWidget):
         self._connect()
         self.switcher.ask()
         self._ask_undo_names()
+        if desk.file.read_only is not None:
+            self.tell(Notice(desk.file.read_only))
 
     @property
     def current(self) -> str:

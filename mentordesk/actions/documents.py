@@ -47,14 +47,14 @@ class PrintedPapers:
 def print_documents(
     store: Store,
     *,
-    kind: str,
+    kinds: Sequence[str],
     folder: Path,
     programme: ProgrammeId,
     made_on: date,
     languages: Sequence[LanguageCode] | None = None,
     progress: Progress = SILENT,
 ) -> PrintedPapers:
-    """A PDF for each running pair in `folder`, in its readers' languages or those given.
+    """A PDF of each kind for each running pair in `folder`, in its readers' languages or those given; one change.
 
     Each file is there whole or not at all; a paper of the same name is replaced. A paper with a letter that
     cannot be printed is left out, and the others are made.
@@ -63,14 +63,17 @@ def print_documents(
         Refused: the folder cannot be written.
     """
     # Which content a kind takes is decided by its key, in both tables alike (tests/facts/test_documents.py).
-    known = cast("DocumentKind[Content]", document_kind(kind))
-    ready = papers(store, kind, programme, made_on=made_on)
+    ready = [
+        (cast("DocumentKind[Content]", document_kind(kind)), paper)
+        for kind in kinds
+        for paper in papers(store, kind, programme, made_on=made_on)
+    ]
     _make(folder)
     names: set[str] = set()
     written: list[WrittenPaper] = []
     left_out: list[LeftOut] = []
     try:
-        for paper in progress.over(ready, len(ready)):
+        for known, paper in progress.over(ready, len(ready)):
             spoken = tuple(languages) if languages else paper.languages
             name = printing.file_name(known, paper.content, spoken, names)
             names.add(name)
@@ -79,7 +82,7 @@ def print_documents(
             except Unprintable as no:
                 left_out.append(LeftOut(paper.people, no.message))
             else:
-                written.append(WrittenPaper(kind, paper.pair, paper.people, spoken, made.path, made.pages))
+                written.append(WrittenPaper(known.key, paper.pair, paper.people, spoken, made.path, made.pages))
     finally:  # also when the disk is full half-way: those before it lie in the folder
         if written:
             _note(store, programme, written)

@@ -117,13 +117,15 @@ def _play(speech: Speech, store: Store, sample: SampleRound, table: Path, docume
     programme, taken = begin(store, sample, table)
     solution = plan_programme(store, programme.id, PLAN_NAME)
     approved = approve(store, programme=programme.id, scenario=PLAN_NAME, today=SAMPLE_DAY, by=user())
-    papers: list[WrittenPaper] = []
-    for kind in AT_APPROVAL:
-        progress = speech.progress(kind.title)
-        papers += print_documents(
-            store, kind=kind.key, folder=documents, programme=programme.id, made_on=SAMPLE_DAY, progress=progress
-        ).written
-    return _Played(programme, taken.added, solution, len(approved.pairs), tuple(papers))
+    printed = print_documents(
+        store,
+        kinds=[kind.key for kind in AT_APPROVAL],
+        folder=documents,
+        programme=programme.id,
+        made_on=SAMPLE_DAY,
+        progress=speech.progress(msg("Writing contracts and checklists")),
+    )
+    return _Played(programme, taken.added, solution, len(approved.pairs), printed.written)
 
 
 def _tell(

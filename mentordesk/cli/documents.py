@@ -43,7 +43,7 @@ def documents_command(
     with open_file(file) as store:
         printed = print_documents(
             store,
-            kind=known.key,
+            kinds=(known.key,),
             folder=folder,
             programme=programme_named(store, programme).id,
             made_on=store.today(),

@@ -3,7 +3,6 @@
 import re
 import subprocess
 import sys
-import time
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -103,14 +102,6 @@ def test_a_name_that_is_not_there_is_refused(name, tmp_path):
         icon(name, TEAL)
     with pytest.raises(KeyError):
         picture_file(name, TEAL, tmp_path)
-
-
-def test_all_icons_of_a_window_are_painted_at_once():
-    pixmap("menu", TEAL, 21)  # the first one loads the renderer
-    began = time.perf_counter()
-    for name in NAMES[:25]:
-        icon(name, QColor("#123456"), 21)
-    assert time.perf_counter() - began < 0.1, "5 times what it takes"
 
 
 def test_a_style_sheet_shows_a_picture_from_a_folder_with_an_awkward_name(tmp_path, qtbot):

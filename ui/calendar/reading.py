@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum, auto
@@ -93,13 +93,14 @@ def read(store: Store, wanted: Wanted) -> Shown:
 def lines_of(
     period: Period, by_day: Mapping[date, Sequence[AgendaRow]], holidays: Mapping[date, Sayable], today: date
 ) -> list[Line]:
-    """Days with an item or a holiday, and today; a month without any item is named in between."""
+    """Days with an item or a holiday, and today; a month without any day is named in between."""
     lines: list[Line] = []
-    for month, busy in _months(period, by_day):
+    for number in range(period.months):
+        month = plus_months(period.first, number)
         after = plus_months(month, 1)
-        if not busy:
-            _add_gap(lines, month)
         days = {day for day in (*by_day, *holidays, today) if month <= day < after}
+        if not days:
+            _add_gap(lines, month)
         for day in sorted(days):
             lines.append(Line(LineKind.DAY, day))
             if day in holidays:
@@ -108,13 +109,6 @@ def lines_of(
                 Line(LineKind.ITEM, day, row=row, opens=number == 0) for number, row in enumerate(by_day.get(day, ()))
             ]
     return lines
-
-
-def _months(period: Period, by_day: Mapping[date, object]) -> Iterator[tuple[date, bool]]:
-    busy = {day.replace(day=1) for day in by_day}
-    for number in range(period.months):
-        month = plus_months(period.first, number)
-        yield month, month in busy
 
 
 def _add_gap(lines: list[Line], month: date) -> None:

@@ -55,7 +55,7 @@ class ForParticipants(QObject):
         self._desk.work.change_at_length(
             kind.title,
             lambda store, progress: print_documents(
-                store, kind=kind.key, folder=folder, programme=programme, made_on=today, progress=progress
+                store, kinds=(kind.key,), folder=folder, programme=programme, made_on=today, progress=progress
             ),
             self._printed,
         )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import functools
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from mentordesk.actions.documents import LeftOut, WrittenPaper, print_documents
+from mentordesk.actions.documents import PrintedPapers, WrittenPaper, print_documents
 from mentordesk.actions.files import Store
 from mentordesk.documents.kinds import AT_APPROVAL, document_kind
 from mentordesk.i18n.message import Listed, msg
@@ -20,12 +19,6 @@ from ui.language import say, spoken
 from ui.widgets.paper_preview import PaperPreview
 
 _PRINTING = msg("Writing contracts and checklists")
-
-
-@dataclass(frozen=True, slots=True)
-class _Made:
-    written: tuple[WrittenPaper, ...]
-    left_out: tuple[LeftOut, ...]
 
 
 class Papers(QObject):
@@ -48,21 +41,15 @@ class Papers(QObject):
         kept = tempfile.TemporaryDirectory(prefix="mentordesk-", ignore_cleanup_errors=True)  # a viewer may hold one
         folder, today = Path(kept.name), desk.today
 
-        def printing(store: Store, progress: Progress) -> _Made:
-            made = [
-                print_documents(
-                    store, kind=kind.key, folder=folder, programme=programme, made_on=today, progress=progress
-                )
-                for kind in AT_APPROVAL
-            ]
-            return _Made(
-                tuple(paper for one in made for paper in one.written),
-                tuple(left for one in made for left in one.left_out),
+        def printing(store: Store, progress: Progress) -> PrintedPapers:
+            kinds = [kind.key for kind in AT_APPROVAL]
+            return print_documents(
+                store, kinds=kinds, folder=folder, programme=programme, made_on=today, progress=progress
             )
 
         desk.work.change_at_length(_PRINTING, printing, functools.partial(self._show, kept))
 
-    def _show(self, kept: tempfile.TemporaryDirectory[str], made: _Made) -> None:
+    def _show(self, kept: tempfile.TemporaryDirectory[str], made: PrintedPapers) -> None:
         if made.left_out:
             first = made.left_out[0]
             self._desk.tell(

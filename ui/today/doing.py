@@ -116,7 +116,7 @@ def _printed(
 ) -> PrintedPapers:
     from mentordesk.actions.documents import print_documents  # with all that sets type: not before somebody prints
 
-    return print_documents(store, kind=kind, folder=folder, programme=programme, made_on=day, progress=progress)
+    return print_documents(store, kinds=(kind,), folder=folder, programme=programme, made_on=day, progress=progress)
 
 
 def _copy(task: Task) -> None:

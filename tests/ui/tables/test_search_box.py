@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -20,13 +18,11 @@ def box(look, qtbot):
     return made
 
 
-def test_it_tells_what_was_typed_once_and_soon(box, qtbot):
+def test_it_tells_what_was_typed_once(box, qtbot):
     told: list[str] = []
     box.typed.connect(told.append)
-    began = time.perf_counter()
     QTest.keyClicks(box, "  kari ")
     qtbot.waitUntil(lambda: told == ["kari"], timeout=1_000)
-    assert time.perf_counter() - began < 0.5
     QTest.keyClicks(box, " ")
     qtbot.wait(60)
     assert told == ["kari"]
