@@ -11,12 +11,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mentordesk.domain.criteria import PaperKind
-from mentordesk.domain.ids import ParticipationId, ProgrammeId
+from mentordesk.domain.ids import PairId, ParticipationId, ProgrammeId
 from mentordesk.i18n.message import msg, nmsg
 from mentordesk.progress import Progress
 from ui.desk import Desk, NoticeKind
 from ui.language import say, tr
-from ui.today.leads import Finished, Printed, Shown
+from ui.today.leads import Finished, Printed, Shown, Signed
 from ui.today.row_shape import MARK_RECEIVED
 from ui.today.rows import Task
 from ui.widgets.labels import unaccelerated
@@ -41,6 +41,8 @@ class Doing(QObject):
                 self._print(kind, task)
             case Finished(deadline):
                 self._finish(deadline)
+            case Signed(pair):
+                self._sign(PairId(pair))
 
     def receive(self, task: Task) -> None:
         """The one paper that was missing came today."""
@@ -65,6 +67,11 @@ class Doing(QObject):
         if self._may_change():
             day = self._desk.today
             self._desk.work.change(lambda store: _finished(store, deadline, day))
+
+    def _sign(self, pair: PairId) -> None:
+        if self._may_change():
+            day = self._desk.today
+            self._desk.work.change(lambda store: _signed(store, pair, day))
 
     def _print(self, kind: str, task: Task) -> None:
         if not self._may_change():
@@ -109,6 +116,12 @@ def _finished(store: Store, deadline: str, day: date) -> None:
     from mentordesk.actions.deadlines import finish_deadline
 
     finish_deadline(store, deadline, on=day)
+
+
+def _signed(store: Store, pair: PairId, day: date) -> None:
+    from mentordesk.actions.contracts import sign_contract
+
+    sign_contract(store, pair, on=day)
 
 
 def _printed(

@@ -21,6 +21,7 @@ class Place(Enum):
     MEETING = auto()  # the meeting it is about
     CALENDAR = auto()
     DEADLINE = auto()  # marked as done here and now
+    SIGNED = auto()  # noted here and now that both have signed
     CONTRACTS = auto()  # printed here and now
     CHECKLISTS = auto()
 
@@ -32,7 +33,7 @@ class Lead:
 
 
 LEADS: dict[str, Lead] = {
-    "contract": Lead(Place.PAIR, "contract"),
+    "contract": Lead(Place.SIGNED, "contract"),
     "fit_after_first": Lead(Place.PAIR, "question"),
     "fit_after_third": Lead(Place.PAIR, "question"),
     "third_meeting": Lead(Place.PAIR, "question"),
@@ -91,7 +92,12 @@ class Finished:
     deadline: str
 
 
-Way = Shown | Printed | Finished
+@dataclass(frozen=True, slots=True)
+class Signed:
+    pair: str
+
+
+Way = Shown | Printed | Finished | Signed
 
 
 def way_of(entry: Entry) -> Way:
@@ -115,6 +121,8 @@ def way_of(entry: Entry) -> Way:
             return Shown(Subject.MEETINGS, about.meeting or "")
         case Place.CALENDAR:
             return Shown(Subject.MEETINGS, "")
+        case Place.SIGNED:
+            return Signed(about.pair or "")
         case Place.DEADLINE:
             return Finished(about.deadline or "")
         case Place.CONTRACTS:

@@ -14,7 +14,7 @@ from ui.widgets.due_words import due, when
 
 TODAY = date(2026, 11, 23)
 DAYS = st.integers(-4_000, 4_000)
-LENGTHS = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}
+LENGTHS = {"day": 1, "week": 7, "month": 30.4375, "year": 365.25}
 
 
 def said(message, code="en"):

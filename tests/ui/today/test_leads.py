@@ -14,7 +14,7 @@ from mentordesk.queries.today import SECTIONS, Entry
 from mentordesk.queries.today.rows import Subject as About
 from ui.icons import NAMES
 from ui.tabs import TABS
-from ui.today.leads import LEADS, Finished, Place, Printed, Shown, way_of
+from ui.today.leads import LEADS, Finished, Place, Printed, Shown, Signed, way_of
 from ui.today.row_shape import GROUNDS, SECTION_SIGNS
 
 ALL = {name: getattr(alerts, name) for name in alerts.__all__ if name.endswith("_ALERTS")}
@@ -42,6 +42,9 @@ def test_every_alert_leads_to_a_tab_or_to_paper(kind, key):
         return
     if isinstance(way, Finished):
         assert way.deadline == about.deadline
+        return
+    if isinstance(way, Signed):
+        assert way.pair == about.pair
         return
     assert isinstance(way, Shown)
     assert any(way.subject in tab.holds for tab in TABS)
