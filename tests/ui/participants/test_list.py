@@ -241,7 +241,9 @@ def test_a_file_that_is_open_for_reading_says_why_nothing_changes(tab_over, exam
     tab = tab_over(example, opener=lambda: open_for_reading(example))
     name = tab.names()[0]
     tab.go_to(name, "title")
+    assert len(tab.page.grid.view.selected_ids()) == 1, tab.page.grid.view.currentIndex().row()
     tab.press(Qt.Key.Key_Delete, on=tab.page.grid.view)
+    assert len(tab.told) == 1
     tab.click("addParticipant")
 
     assert tab.rows()[name].status is not ParticipationStatus.WITHDRAWN
