@@ -21,17 +21,15 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from mentordesk.actions.files import Store, new_file, open_file, open_for_reading
-from mentordesk.actions.matching import Decided, approve, keep_scenario, seats_of
 from mentordesk.actions.programmes import create_programme
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import msg
-from mentordesk.matching.scenario import solve
-from mentordesk.queries.board import board
 from mentordesk.queries.programmes import programmes
 from mentordesk.sample.cohorts import SAMPLE_DAY
 from mentordesk.sample.many import fill_meetings, fill_people
 from mentordesk.sample.rounds import write_example
+from tests.approving import approve_plan
 from ui.pictures import Camera, Setting, application
 from ui.theme import ThemeName
 
@@ -94,18 +92,7 @@ class Files:
 
     def _matched(self, path: Path) -> None:
         write_example(path)
-        with open_file(path, clock=on(SAMPLE_DAY)) as store:
-            programme = programmes(store)[-1].id
-            now = board(store, programme, today=store.today())
-            keep_scenario(
-                store,
-                programme=programme,
-                name=now.scenario,
-                seats=seats_of(solve(now.question, shown=now.mentor_of)),
-                settings=now.question.settings,
-                decided=Decided(now.decisions, now.decisions),
-            )
-            approve(store, programme=programme, scenario=now.scenario, today=store.today(), by="Kari")
+        approve_plan(path)
 
     def _people(self, path: Path) -> None:
         self._empty(path)

@@ -9,29 +9,19 @@ import pytest
 
 from mentordesk.actions.contracts import sign_contract
 from mentordesk.actions.files import open_file
-from mentordesk.actions.matching import Decided, approve, keep_scenario, seats_of
 from mentordesk.domain.pairs import PairStatus
 from mentordesk.domain.refusals import Refused
-from mentordesk.matching.scenario import solve
-from mentordesk.queries.board import board
 from mentordesk.queries.pairs import pairs
-from mentordesk.queries.programmes import programmes
 from mentordesk.queries.today import today
 from mentordesk.sample.rounds import on_the_sample_day, write_example
+from tests.approving import approve_plan
 
 
 @pytest.fixture(scope="module")
 def _approved(tmp_path_factory):
     path = tmp_path_factory.mktemp("contracts") / "approved.mentordesk"
     write_example(path)
-    with open_file(path, clock=on_the_sample_day) as store:
-        programme = programmes(store)[-1].id
-        now = board(store, programme, today=store.today())
-        seats = seats_of(solve(now.question, shown=now.mentor_of))
-        kept = Decided(now.decisions, now.decisions)
-        settings = now.question.settings
-        keep_scenario(store, programme=programme, name=now.scenario, seats=seats, settings=settings, decided=kept)
-        approve(store, programme=programme, scenario=now.scenario, today=store.today(), by="Kari")
+    approve_plan(path)
     return path
 
 

@@ -14,6 +14,7 @@ import pytest
 
 from mentordesk.actions.files import open_file
 from mentordesk.i18n.languages import LanguageCode
+from tests.approving import approve_plan
 from ui import language
 from ui.changes import Changes
 from ui.desk import Desk, OpenFile
@@ -71,27 +72,9 @@ def example(_written_example, tmp_path) -> Path:
 @pytest.fixture(scope="session")
 def _matched_once(_written_example, tmp_path_factory):
     """The example with its plan found and approved."""
-    from mentordesk.actions.matching import Decided, approve, keep_scenario, seats_of
-    from mentordesk.matching.scenario import solve
-    from mentordesk.queries.board import board
-    from mentordesk.queries.programmes import programmes
-    from mentordesk.sample.rounds import on_the_sample_day
-
     path = tmp_path_factory.mktemp("matched") / "matched.mentordesk"
     shutil.copy(_written_example, path)
-    with open_file(path, clock=on_the_sample_day) as store:
-        programme = programmes(store)[-1].id
-        now = board(store, programme, today=store.today())
-        seats = seats_of(solve(now.question, shown=now.mentor_of))
-        keep_scenario(
-            store,
-            programme=programme,
-            name=now.scenario,
-            seats=seats,
-            settings=now.question.settings,
-            decided=Decided(now.decisions, now.decisions),
-        )
-        approve(store, programme=programme, scenario=now.scenario, today=store.today(), by="Test")
+    approve_plan(path)
     return path
 
 
