@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from mentordesk.cli.main import main
+
+settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("no clock")  # how fast things are is measured in benchmarks, on no machine's bad day
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mentordesk import places
+from ui.language import spoken
 from ui.tabs import MODULES
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def load_rooms() -> None:
     """Imports what every open file needs; on the file's thread, while the window is there already."""
     for module in ("ui.workplace", "mentordesk.actions.files", "mentordesk.queries.programmes", *MODULES):
         importlib.import_module(module)
+    spoken().date(date.today())  # noqa: DTZ011  # any day: what the language calls them is read from a file
 
 
 def open_path(path: Path) -> Store:

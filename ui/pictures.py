@@ -128,7 +128,7 @@ class Camera:
 
         def look() -> None:
             nonlocal calm
-            calm = calm + 1 if self.program.work.idle else 0
+            calm = calm + 1 if self.program.is_idle else 0
             if calm >= _CALM:
                 loop.quit()
 

@@ -90,6 +90,11 @@ class Program(QObject):
         self._wanted = None
         self.work.open(opener, self._opened_elsewhere, self._not_opened)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is asked, computed or being made."""
+        return self.work.idle and (self.workplace is None or not self.workplace.is_making_pages)
+
     def workplace_shown(self) -> Workplace:
         assert self.workplace is not None
         return self.workplace
@@ -223,7 +228,7 @@ class Program(QObject):
 
     def _dress(self) -> None:
         language.use(self._preferences.language)
-        wear(self._app, self._look())
+        wear(self._app, self._look(), self.window)
         for action in self.window.actions():
             self.window.removeAction(action)
             action.deleteLater()

@@ -22,6 +22,10 @@ from ui.window import MainWindow
 if TYPE_CHECKING:
     from ui.program import Program
 
+_TURN_OF_A_THREAD = 0.0005
+"""Seconds. The window's thread gives the interpreter away in many of Qt's calls; beside long work on the file's thread
+it would wait Python's own 5 ms each time to get it back."""
+
 
 def start(path: Path | None) -> int:
     """Opens the window, with a file if one is named or was open last; gives the exit status."""
@@ -51,6 +55,7 @@ def furnish(app: QApplication, window: MainWindow, preferences: Preferences) -> 
     from ui.failures import Failures
     from ui.program import Program
 
+    sys.setswitchinterval(_TURN_OF_A_THREAD)
     Collector(window)
     failures = Failures()
     failures.watch()

@@ -2,6 +2,7 @@
 
 Questions and changes go through the file's thread in the order in which they came; a newer question of the same key
 replaces an older one. Answers come back on the window's thread, and are dropped if their asker is gone.
+Each is begun when the window has painted: two threads that both want the interpreter would hold each other up.
 Not here: what a question or a change is.
 """
 
@@ -11,13 +12,14 @@ import functools
 import itertools
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.subjects import Subject
@@ -49,14 +51,21 @@ class Work(QObject):
     def __init__(self, changes: Changes) -> None:
         super().__init__()
         self._changes = changes
+        self._to_come: deque[_Task] = deque()  # for the file's thread, which has one at a time
+        self._pure_to_come: list[_Task] = []
         self._tasks: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="pure work")
         self._tickets = itertools.count(1)
         self._newest: dict[str, int] = {}
         self._running = 0
+        self._is_file_busy = False
         self._store: Store | None = None
         self._subjects: frozenset[Subject] = frozenset()
         self._deliver.connect(self._receive, Qt.ConnectionType.QueuedConnection)
+        self._painted = QTimer(self)
+        self._painted.setSingleShot(True)
+        self._painted.setInterval(0)  # comes after what waits to be laid out and painted
+        self._painted.timeout.connect(self._begin_next)
         self._thread = threading.Thread(target=self._run, name="the file", daemon=True)
         self._thread.start()
 
@@ -135,7 +144,10 @@ class Work(QObject):
                 then(answer)
 
         self._running += 1
-        self._pool.submit(self._perform, lambda: pure(progress), _for(then, answered), refused, progress)
+        self._pure_to_come.append(
+            functools.partial(self._perform, lambda: pure(progress), _for(then, answered), refused, progress, False)
+        )
+        self._painted.start()
 
     def undo(self, then: Then[Message | None] | None = None) -> None:
         self._put(lambda: self._do(lambda store: store.undo(), name_it=False), then or _ignored, None)
@@ -149,6 +161,8 @@ class Work(QObject):
 
     def close(self) -> None:
         """Ends the file's thread when everything asked before is done; closes the file."""
+        while self._to_come:
+            self._tasks.put(self._to_come.popleft())
         self._tasks.put(self._close_store)
         self._tasks.put(None)
         self._thread.join()
@@ -161,13 +175,24 @@ class Work(QObject):
 
     def _put(self, task: Callable[[], _T], then: Then[_T], refused: No | None, *, progress: Progress = SILENT) -> None:
         self._running += 1
-        self._tasks.put(functools.partial(self._perform, task, then, refused, progress))
+        self._to_come.append(functools.partial(self._perform, task, then, refused, progress, True))
+        self._painted.start()
+
+    def _begin_next(self) -> None:
+        for pure in self._pure_to_come:
+            self._pool.submit(pure)
+        self._pure_to_come.clear()
+        if self._to_come and not self._is_file_busy:
+            self._is_file_busy = True
+            self._tasks.put(self._to_come.popleft())
 
     def _run(self) -> None:
         while (task := self._tasks.get()) is not None:
             task()
 
-    def _perform(self, task: Callable[[], _T], then: Then[_T], refused: No | None, progress: Progress) -> None:
+    def _perform(
+        self, task: Callable[[], _T], then: Then[_T], refused: No | None, progress: Progress, of_file: bool
+    ) -> None:
         """On a worker's thread: does it, and sends what came of it to the window's."""
         outcome: _Task
         try:
@@ -179,11 +204,15 @@ class Work(QObject):
             outcome = _nothing
         except Exception as fault:  # noqa: BLE001  # design D17: the one place for work of the window
             outcome = functools.partial(self.failed.emit, fault)
-        self._deliver.emit((outcome, progress))
+        self._deliver.emit((outcome, progress, of_file))
 
-    def _receive(self, delivery: tuple[_Task, Progress]) -> None:
-        outcome, progress = delivery
+    def _receive(self, delivery: tuple[_Task, Progress, bool]) -> None:
+        """`delivery`: what to do here, whose progress is over, and whether the file's thread has ended its task."""
+        outcome, progress, of_file = delivery
         self._running -= 1
+        if of_file:
+            self._is_file_busy = False
+            self._painted.start()
         if progress is not SILENT:
             self.ended.emit(progress)
         outcome()
@@ -202,7 +231,7 @@ class Work(QObject):
     def _deliver_news(self, store: Store, *, name_it: bool) -> None:
         name = store.undo_name() if name_it else None
         self._running += 1
-        self._deliver.emit((functools.partial(self._news, self._subjects, name), SILENT))
+        self._deliver.emit((functools.partial(self._news, self._subjects, name), SILENT, False))
 
     def _news(self, subjects: frozenset[Subject], name: Message | None) -> None:
         self.saved.emit(datetime.now().astimezone())

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QVBoxLayout, QWidget
 
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.subjects import Subject
@@ -22,10 +22,11 @@ from ui.finding import Finder
 from ui.first_frame import NARROW_FROM
 from ui.language import tr
 from ui.menus import Menus
+from ui.pages import Pages
 from ui.rail import Rail
 from ui.status_line import StatusLine
 from ui.switcher import ProgrammeSwitcher
-from ui.tabs import TABS, Tab
+from ui.tabs import TABS
 from ui.widgets.command_palette import CommandPalette
 from ui.widgets.frames import centred, row, scrolling
 from ui.widgets.labels import unaccelerated
@@ -46,7 +47,6 @@ class Workplace(QWidget):
         super().__init__()
         self.setProperty("kind", "canvas")
         self.desk = desk
-        self._pages: dict[str, Page] = {}
         self._form: QWidget | None = None
         self._to_enter = False
         self._been: list[str] = []
@@ -60,8 +60,8 @@ class Workplace(QWidget):
         down = QVBoxLayout()
         down.setSpacing(0)
         across.addLayout(down, 1)
-        self._stack = QStackedWidget()
-        down.addWidget(self._stack, 1)
+        self._pages = Pages(desk)
+        down.addWidget(self._pages, 1)
         self.progress = ProgressStrip(desk.look)
         self.messages = MessageBar(desk.look)
         self.status = StatusLine(desk.look, desk.file)
@@ -81,7 +81,11 @@ class Workplace(QWidget):
 
     @property
     def page(self) -> Page:
-        return self._pages[self.current]
+        return self._pages.page(self.current)
+
+    @property
+    def is_making_pages(self) -> bool:
+        return self._pages.is_making
 
     def show_tab(self, key: str) -> None:
         if key == self.current:
@@ -152,6 +156,8 @@ class Workplace(QWidget):
         self.status.notices_wanted.connect(self.show_earlier_messages)
         desk.told.connect(self.tell)
         desk.show.connect(self._please_show)
+        self._pages.content_shown.connect(self._enter_page)
+        self._pages.brought.connect(self._enter_page)
         self.switcher.named.connect(self.rail.set_programme)
         self.switcher.form_wanted.connect(self._show_form)
         self.switcher.form_done.connect(self._close_form)
@@ -165,22 +171,16 @@ class Workplace(QWidget):
         work.ended.connect(self.progress.end)
 
     def _bring(self, key: str) -> None:
-        if key not in self._pages:
-            page = _tab(key).build(self.desk)
-            page.content_shown.connect(self._enter_page)
-            self._pages[key] = page
-            self._stack.addWidget(page)
         self.rail.mark(key)
         self._to_enter = True
-        self._stack.setCurrentWidget(self._pages[key])
-        self._enter_page()
+        self._pages.bring(key)
 
-    def _enter_page(self) -> None:
+    def _enter_page(self, page: Page) -> None:
         """Whoever goes to a tab can go on by keys there: the focus goes into its first pane, once that is filled."""
-        if not self._to_enter:
+        if not self._to_enter or not page.isVisible():
             return
-        lists = [one for pane in self.page.panes() for one in _focusable(pane) if isinstance(one, QAbstractItemView)]
-        for pane in [*lists[:1], *self.page.panes()]:
+        lists = [one for pane in page.panes() for one in _focusable(pane) if isinstance(one, QAbstractItemView)]
+        for pane in [*lists[:1], *page.panes()]:
             if _enter(pane):
                 self._to_enter = False
                 return
@@ -190,8 +190,9 @@ class Workplace(QWidget):
             self.switcher.offer_templates()
         for tab in TABS:
             if subject in tab.holds:
+                page = self._pages.page(tab.key)
                 self.show_tab(tab.key)
-                self.page.please_show(subject, number)
+                page.please_show(subject, number)
 
     def _on_touched(self, subjects: frozenset[Subject]) -> None:
         self._ask_undo_names()
@@ -222,16 +223,16 @@ class Workplace(QWidget):
 
     def _show_form(self, form: QWidget) -> None:
         self._form = scrolling(centred(self.desk.look, form))
-        self._stack.addWidget(self._form)
-        self._stack.setCurrentWidget(self._form)
+        self._pages.addWidget(self._form)
+        self._pages.setCurrentWidget(self._form)
         _enter(form)
 
     def _close_form(self) -> None:
         if self._form is not None:
-            self._stack.removeWidget(self._form)
+            self._pages.removeWidget(self._form)
             self._form.deleteLater()
             self._form = None
-        self._stack.setCurrentWidget(self.page)
+        self._pages.show_wanted()
 
     def _copied(self, path: Path) -> None:
         self.tell(Notice(msg("A copy was made and checked: {path}.", path=str(path)), NoticeKind.DONE))
@@ -241,10 +242,6 @@ class Workplace(QWidget):
 
     def _take_undo_names(self, names: tuple[Message | None, Message | None]) -> None:
         self.undo_names_changed.emit(*names)
-
-
-def _tab(key: str) -> Tab:
-    return next(tab for tab in TABS if tab.key == key)
 
 
 def _copy(store: Store, path: Path) -> Path:

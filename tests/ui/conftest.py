@@ -11,6 +11,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from mentordesk.actions.files import open_file
 from mentordesk.i18n.languages import LanguageCode
@@ -94,6 +95,14 @@ def _collected_here():
 
 
 @pytest.fixture(autouse=True)
+def _undressed():
+    """A part shown alone wears the application's sheet; the next test's does not find it there."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.styleSheet():
+        app.setStyleSheet("")
+
+
+@pytest.fixture(autouse=True)
 def _own_places(tmp_path_factory, monkeypatch):
     """No test sees what the machine remembers."""
     home = tmp_path_factory.mktemp("home")
@@ -156,7 +165,9 @@ def settled(qtbot):
     """`settled(desk)`: waits until nothing is under way and everything was painted."""
 
     def wait(desk: Desk) -> None:
-        qtbot.waitUntil(lambda: desk.work.idle, timeout=30_000)
+        for _ in range(2):  # Qt commits what was typed into a cell a turn after Enter; an answer may lead to a question
+            qtbot.wait(1)
+            qtbot.waitUntil(lambda: desk.work.idle, timeout=30_000)
         qtbot.wait(1)
 
     return wait
@@ -193,7 +204,7 @@ def calm(qtbot):
 
     def wait(program) -> None:
         for _ in range(3):  # an answer may lead to the next question
-            qtbot.waitUntil(lambda: program.work.idle, timeout=60_000)
+            qtbot.waitUntil(lambda: program.is_idle, timeout=60_000)
             qtbot.wait(30)
 
     return wait

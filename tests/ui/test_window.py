@@ -137,7 +137,7 @@ def test_the_language_is_changed_where_she_is(at_work, calm, code):
 
     titles = {"nb": "Kalender", "sv": "Kalender", "en": "Calendar"}
     assert program.workplace.current == "calendar"
-    assert program.window.findChild(QLabel, "pageTitle").text() == titles[code]
+    assert program.workplace.page.findChild(QLabel, "pageTitle").text() == titles[code]
     assert LanguageCode(code) is program._preferences.language
 
 

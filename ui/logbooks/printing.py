@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mentordesk.actions.blank_logbooks import BlankLogbook, print_blank_logbooks
@@ -95,4 +95,4 @@ class ForParticipants(QObject):
         from ui.widgets.paper_preview import PaperPreview  # QtPdf, which nobody needs who prints nothing
 
         self.preview = PaperPreview(self._desk, [(path.stem, path) for path in paths], over=self._over)
-        self.preview.show()
+        QTimer.singleShot(0, self.preview, self.preview.show)  # making it and painting it are two turns

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from mentordesk.domain.criteria import STANDING_NAMES, Standing
 from mentordesk.i18n.message import Message
 from mentordesk.queries.selection import CriterionRow
-from ui.forms.editor import Remark
 from ui.language import say, tr
+from ui.participants.exception_form import ExceptionForm, named_line
 from ui.participants.flow import Flow
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
 from ui.widgets.chip import Chip
 from ui.widgets.frames import column, row
-from ui.widgets.labels import label, unaccelerated
+from ui.widgets.labels import label
 
 _TONES = {
     Standing.MET: ("good", "done"),
@@ -36,7 +36,7 @@ class CriterionCard(QFrame):
         self.setObjectName(f"criterion_{criterion.key}")
         self._look = look
         self._row = criterion
-        lines = column(look, within=self, space=Space.WITHIN, edge=Space.AROUND - 4)
+        lines = self._lines = column(look, within=self, space=Space.WITHIN, edge=Space.AROUND - 4)
         head = row(look)
         self._title = label(say(criterion.title), "strong", wrap=True)
         self._chip = Chip(look, "")
@@ -56,11 +56,10 @@ class CriterionCard(QFrame):
         lines.addWidget(self._exception)
         self._answers = self._build_answers()
         lines.addWidget(self._answers)
-        self._note = self._line_edit(tr("What shows it"), f"note_{criterion.key}")
+        self._note = named_line(tr("What shows it"), f"note_{criterion.key}")
         self._note.editingFinished.connect(self.leave)
         lines.addWidget(self._note)
-        self._asking = self._build_asking()
-        lines.addWidget(self._asking)
+        self._asking: ExceptionForm | None = None  # made when it is asked for: most never are
         self._note.setReadOnly(locked)
 
     def show_criterion(self, criterion: CriterionRow, *, fresh: bool) -> None:
@@ -80,10 +79,8 @@ class CriterionCard(QFrame):
         self._note.setVisible(criterion.answer is not None and not self._answers.isHidden())
         if fresh or not self._note.hasFocus():
             self._note.setText(criterion.note)
-        if fresh:
-            self._asking.hide()
-            self._reason.clear()
-            self._remark.set("", wrong=False)
+        if fresh and self._asking is not None:
+            self._asking.close_empty()
 
     def leave(self) -> None:
         """A note beside the answer is kept."""
@@ -91,13 +88,13 @@ class CriterionCard(QFrame):
             self.answered.emit(self._row.key, self._row.answer, self._note.text())
 
     def close_exception(self) -> None:
-        self._asking.hide()
-        self._reason.clear()
-        self._remark.set("", wrong=False)
+        if self._asking is not None:
+            self._asking.close_empty()
         self._open.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse(self, reason: Message) -> None:
-        self._remark.set(say(reason), wrong=True)
+        if self._asking is not None:
+            self._asking.refuse(reason)
 
     def _build_answers(self) -> QWidget:
         made_of = QWidget()
@@ -114,33 +111,11 @@ class CriterionCard(QFrame):
         flow.addWidget(self._open)
         return made_of
 
-    def _build_asking(self) -> QWidget:
-        made = QWidget()
-        lines = column(self._look, within=made, space=Space.WITHIN)
-        self._reason = self._line_edit(tr("Reason for the exception"), f"reason_{self._row.key}")
-        self._by = self._line_edit(tr("Who makes it"), f"by_{self._row.key}")
-        for line in (self._reason, self._by):
-            words = label(unaccelerated(line.accessibleName()), "second", wrap=True)
-            words.setBuddy(line)
-            lines.addWidget(words)
-            lines.addWidget(line)
-            line.returnPressed.connect(self._tell_exception)
-        self._remark = Remark(self._look)
-        lines.addWidget(self._remark)
-        buttons = Flow(self._look.px(Space.BETWEEN))
-        buttons.addWidget(button(tr("Make the exception"), self._tell_exception, name=f"makeException_{self._row.key}"))
-        buttons.addWidget(
-            button(tr("Not now"), self.close_exception, name=f"noException_{self._row.key}", kind="quiet")
-        )
-        lines.addLayout(buttons)
-        made.hide()
-        return made
-
-    def _line_edit(self, name: str, key: str) -> QLineEdit:
-        made = QLineEdit()
-        made.setObjectName(key)
-        made.setAccessibleName(name)
-        made.setPlaceholderText(name)
+    def _make_asking(self) -> ExceptionForm:
+        made = ExceptionForm(self._look, self._row.key)
+        made.told.connect(self._tell_exception)
+        made.left.connect(self.close_exception)
+        self._lines.addWidget(made)
         return made
 
     def _say_exception(self, criterion: CriterionRow) -> None:
@@ -177,12 +152,8 @@ class CriterionCard(QFrame):
         self._note.setVisible(shown and self._row.answer is not None)
 
     def _ask_reason(self) -> None:
-        made = self._row.exception
-        if made is not None and not self._reason.text():
-            self._reason.setText(made.reason)
-            self._by.setText(made.by)
-        self._asking.show()
-        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._asking = self._asking or self._make_asking()
+        self._asking.begin(self._row.exception)
 
-    def _tell_exception(self) -> None:
-        self.excepted.emit(self._row.key, self._reason.text(), self._by.text())
+    def _tell_exception(self, reason: str, by: str) -> None:
+        self.excepted.emit(self._row.key, reason, by)

@@ -25,13 +25,11 @@ def is_narrow(desk: Desk) -> bool:
 class Panes(QStackedWidget):
     left = Signal()  # the way back from what fills the page, by its key
 
-    def __init__(
-        self, desk: Desk, above: Sequence[QWidget], grid: QWidget, beside: Sequence[QWidget], importing: QWidget
-    ) -> None:
-        """`above` the grid, in this order; of `beside` the first is shown until another is asked for."""
+    def __init__(self, desk: Desk, above: Sequence[QWidget], grid: QWidget, beside: QWidget) -> None:
+        """`above` the grid, in this order; `beside` it until another is put into `side` and asked for."""
         super().__init__()
         self._desk = desk
-        self._importing = importing
+        self._importing: QWidget | None = None
         look = desk.look
         self._list = QWidget()
         lines = column(look, within=self._list, space=Space.AROUND)
@@ -40,10 +38,8 @@ class Panes(QStackedWidget):
             lines.addWidget(widget)
         self.side = QStackedWidget()
         self.side.setObjectName("side")
-        for widget in beside:
-            self.side.addWidget(widget)
+        self.side.addWidget(beside)
         self.addWidget(self._list)
-        self.addWidget(importing)
         self._alone: BackPage | None = None
         if is_narrow(desk):
             lines.addWidget(grid, 1)
@@ -56,7 +52,7 @@ class Panes(QStackedWidget):
 
     @property
     def is_importing(self) -> bool:
-        return self.currentWidget() is self._importing
+        return self._importing is not None and self.currentWidget() is self._importing
 
     @property
     def side_fills_the_page(self) -> bool:
@@ -65,8 +61,13 @@ class Panes(QStackedWidget):
     def show_list(self) -> None:
         self.setCurrentWidget(self._list)
 
-    def show_import(self) -> None:
-        self.setCurrentWidget(self._importing)
+    def take_import(self, importing: QWidget) -> None:
+        """In the list's place when it is asked for."""
+        self._importing = importing
+        self.addWidget(importing)
+
+    def show_import(self, importing: QWidget) -> None:
+        self.setCurrentWidget(importing)
 
     def show_beside(self, widget: QWidget) -> None:
         self.side.setCurrentWidget(widget)

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from mentordesk.domain.ids import ParticipationId, ProgrammeId
+from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.people import Role
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import msg
-from ui.desk import Desk, NoticeKind
+from ui.desk import Desk
 from ui.language import tr
-from ui.participants.adding import AddForm, RoleMenu
 from ui.participants.choice_bar import ChoiceBar
 from ui.participants.choosing import Choice
 from ui.participants.detail import DetailPane
-from ui.participants.example_list import take_example
 from ui.participants.grid import Grid
-from ui.participants.import_page import ImportPage
+from ui.participants.intake import Intake
 from ui.participants.listing import NOBODY, Listing, listing
 from ui.participants.panes import Panes, is_narrow
 from ui.participants.statuses import Statuses
@@ -31,9 +29,6 @@ from ui.widgets.frames import column
 from ui.widgets.labels import label
 from ui.widgets.page import Page, PageCommand, shortcut
 from ui.widgets.search_box import SearchBox
-
-if TYPE_CHECKING:
-    pass
 
 
 class ParticipantsPage(Page):
@@ -60,11 +55,10 @@ class ParticipantsPage(Page):
         self._choices = ChoiceBar(desk.look)
         self.grid = Grid(desk)
         self.detail = DetailPane(desk, alone=is_narrow(desk))
-        self._adding = AddForm(desk)
         self._statuses = Statuses(desk, self)
-        self._import = ImportPage(desk)
         above = (self._figures, self._choices) if is_narrow(desk) else (self._choices,)
-        self._panes = Panes(desk, above, self.grid, (self.detail, self._adding), self._import)
+        self._panes = Panes(desk, above, self.grid, self.detail)
+        self._intake = Intake(desk, self._panes, self)
         self._build()
         self._connect()
         self._add_keys()
@@ -87,9 +81,9 @@ class ParticipantsPage(Page):
 
     def commands(self) -> Sequence[PageCommand]:
         return (
-            PageCommand(msg("Add a mentee …"), "addMentee", lambda: self._add(Role.MENTEE), "Ctrl+N"),
-            PageCommand(msg("Add a mentor …"), "addMentor", lambda: self._add(Role.MENTOR)),
-            PageCommand(msg("Import people …"), "importPeople", self._open_import),
+            PageCommand(msg("Add a mentee …"), "addMentee", lambda: self._intake.add(Role.MENTEE), "Ctrl+N"),
+            PageCommand(msg("Add a mentor …"), "addMentor", lambda: self._intake.add(Role.MENTOR)),
+            PageCommand(msg("Import people …"), "importPeople", self._intake.open_import),
             PageCommand(msg("Filter the participants"), "filterParticipants", self._search.setFocus, "Ctrl+F"),
             PageCommand(msg("Only those of whom something is missing"), "showMissing", self._show_missing),
             PageCommand(msg("Clear the filter"), "clearFilter", self._clear),
@@ -97,8 +91,13 @@ class ParticipantsPage(Page):
             PageCommand(msg("Withdraw from the programme"), "withdraw", self._withdraw_selected),
         )
 
+    def parts_to_come(self) -> Sequence[Callable[[], object]]:
+        return self._intake.parts_to_come()
+
     def panes(self) -> Sequence[QWidget]:
-        inside = (self._search, self._choices, self.grid, self._panes.side, self._import)
+        if self._panes.is_importing:
+            return (self._intake.importing,)
+        inside = (self._search, self._choices, self.grid, self._panes.side)
         return [pane for pane in inside if pane.isVisible()] or super().panes()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
@@ -106,7 +105,7 @@ class ParticipantsPage(Page):
         if event.key() == Qt.Key.Key_Escape and self._close_topmost():
             event.accept()
         elif event.matches(QKeySequence.StandardKey.Paste) and not self._listing.rows:
-            self._import_text(QGuiApplication.clipboard().text())
+            self._intake.import_text(QGuiApplication.clipboard().text())
         else:
             super().keyPressEvent(event)
 
@@ -115,10 +114,10 @@ class ParticipantsPage(Page):
         self._add_button = button(
             tr("Add …"), self._offer_roles, name="addParticipant", kind="main", picture="plus", look=look, keys="Ctrl+N"
         )
-        self._roles = RoleMenu(self)
-        self._roles.chosen.connect(self._add)
         self.tools.addWidget(self._search)
-        self.tools.addWidget(button(tr("Import …"), self._open_import, name="importList", picture="import", look=look))
+        self.tools.addWidget(
+            button(tr("Import …"), self._intake.open_import, name="importList", picture="import", look=look)
+        )
         self.tools.addWidget(self._add_button)
         if not is_narrow(self.desk):
             self.facts.addWidget(self._figures)
@@ -131,7 +130,7 @@ class ParticipantsPage(Page):
         self._search.left_down.connect(self._to_grid)
         self._search.given_back.connect(self._to_grid)
         self.grid.clear_wanted.connect(self._clear)
-        self.grid.list_pasted.connect(self._import_text)
+        self.grid.list_pasted.connect(self._intake.import_text)
         view.current_changed.connect(self._on_current)
         view.opened.connect(self._on_opened)
         view.peeked.connect(lambda _: self._toggle_detail())
@@ -140,10 +139,11 @@ class ParticipantsPage(Page):
         self._statuses.opened.connect(self._open_detail)
         self.detail.closed.connect(self._close_detail)
         self.detail.statuses_wanted.connect(self._statuses.offer_next)
-        self._adding.added.connect(self._on_added)
-        self._adding.turned_back.connect(self._close_adding)
-        self._import.closed.connect(self._show_list)
         self._panes.left.connect(self._close_detail)
+        self._intake.begun.connect(self.show_content)
+        self._intake.added.connect(self._on_added)
+        self._intake.adding_left.connect(self._close_adding)
+        self._intake.import_left.connect(self._show_list)
 
     def _add_keys(self) -> None:
         shortcut(self, "Ctrl+N", self._offer_roles)
@@ -153,7 +153,7 @@ class ParticipantsPage(Page):
         self._listing = found
         self._figures.setText(found.figures_in_words)
         self.grid.show_rows(found.rows, found.programmes, of_all=self.desk.programme is None)
-        if found.rows or self._panes.is_importing or self._adding.isVisibleTo(self):
+        if found.rows or self._panes.is_importing or self._intake.is_adding:
             self.show_content()
         else:
             self._show_first_run()
@@ -167,16 +167,12 @@ class ParticipantsPage(Page):
             "participants",
             tr("No participants yet."),
             tr("Paste a list from Excel, import a file, or add the first one (Ctrl+N)."),
-            WayOn(tr("Import …"), self._open_import, "firstImport"),
+            WayOn(tr("Import …"), self._intake.open_import, "firstImport"),
             WayOn(tr("Add …"), self._offer_roles, "firstAdd"),
-            WayOn(tr("Take the invented example list"), self._take_example, "takeExample"),
+            WayOn(tr("Take the invented example list"), self._intake.take_example, "takeExample"),
         )
         if (first := self.findChild(QPushButton, "firstImport")) is not None and self._search.hasFocus():
             first.setFocus(Qt.FocusReason.OtherFocusReason)  # from there Ctrl+V pastes a list
-
-    def _take_example(self) -> None:
-        if self._may_change() and (programme := self._one_programme()) is not None:
-            take_example(self.desk, programme)
 
     def _on_chosen(self, choice: Choice) -> None:
         self._choice = choice
@@ -204,7 +200,7 @@ class ParticipantsPage(Page):
     def _close_topmost(self) -> bool:
         if self._panes.is_importing:
             self._show_list()
-        elif self._panes.side.currentWidget() is self._adding:
+        elif self._intake.is_adding:
             self._close_adding()
         elif self._panes.side_fills_the_page:
             self._close_detail()
@@ -245,35 +241,12 @@ class ParticipantsPage(Page):
         self._panes.show_list()
         self.reload_now()
 
-    def _open_import(self) -> None:
-        if not self._may_change() or self._one_programme() is None:
-            return
-        self.show_content()
-        self._panes.show_import()
-        self._import.begin()
-
-    def _import_text(self, text: str) -> None:
-        self._open_import()
-        if self._panes.is_importing:
-            self._import.read_text(text)
-
     def _offer_roles(self) -> None:
-        if not self._may_change() or self._one_programme() is None:
-            return
-        self._roles.open_under(self._add_button)
+        self._intake.offer_roles(self._add_button)
 
-    def _add(self, role: Role) -> None:
-        programme = self._one_programme()
-        if not self._may_change() or programme is None:
-            return
-        self.show_content()
-        self._adding.begin(role, programme)
-        self._panes.show_beside(self._adding)
-        self._adding.enter()
-
-    def _on_added(self, number: str) -> None:
+    def _on_added(self, number: str, role: Role) -> None:
         self._close_adding()
-        if not self._choice.shows_role(self._adding.role) or self._search.text():
+        if not self._choice.shows_role(role) or self._search.text():
             self._clear()
         self.grid.view.select_ids([number])
 
@@ -287,14 +260,3 @@ class ParticipantsPage(Page):
 
     def _withdraw_selected(self) -> None:
         self._statuses.withdraw(self.grid.view.selected_ids())
-
-    def _may_change(self) -> bool:
-        reason = self.desk.file.read_only
-        if reason is not None:
-            self.desk.tell(reason, NoticeKind.NOTE)
-        return reason is None
-
-    def _one_programme(self) -> ProgrammeId | None:
-        if self.desk.programme_id is None:
-            self.desk.tell(msg("Choose one programme first: people are taken into one."), NoticeKind.NOTE)
-        return self.desk.programme_id

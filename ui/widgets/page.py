@@ -89,6 +89,13 @@ class Page(QWidget):
         """What F6 goes through on this page."""
         return (self._stack,)
 
+    def parts_to_come(self) -> Sequence[Callable[[], object]]:
+        """What makes the parts nobody sees at first, one after the other; each does nothing where it is made already.
+
+        They are called in idle turns once every page is there; a part that is wanted sooner is made by being used.
+        """
+        return ()
+
     def show_content(self) -> None:
         self._waiting.stop()
         self._stack.setCurrentIndex(0)

@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from mentordesk import places
@@ -80,10 +80,15 @@ class PaperPreview(QDialog):
         self._make_buttons(outer)
         self._list.currentRowChanged.connect(self._show_paper)
         self._list.itemChanged.connect(self._count)
-        self._list.setCurrentRow(0)
         self._count()
         FocusRing(self, look)
         self._list.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        """The first paper is opened when its frame is there."""
+        super().showEvent(event)
+        if self._list.currentRow() < 0:
+            QTimer.singleShot(0, self, lambda: self._list.setCurrentRow(0))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         super().closeEvent(event)

@@ -279,7 +279,7 @@ def test_nothing_is_cut(at_bench, speak, qapp, code, zoom, size) -> None:
     assert not cut(hands.page)
 
 
-def test_papers_of_all_pairs_come_into_the_preview(at_bench) -> None:
+def test_papers_of_all_pairs_come_into_the_preview(at_bench, qtbot) -> None:
     hands = at_bench()
     hands.plan()
     hands.do(partial(_only_two, hands))
@@ -295,8 +295,7 @@ def test_papers_of_all_pairs_come_into_the_preview(at_bench) -> None:
     assert len(papers) == len(set(papers)) == len(list(folder.iterdir()))
     assert sum(title.startswith("Contract") or "contract" in title for title in papers) == 2
     preview.close()
-    hands.wait()
-    assert not folder.exists(), "no names are left behind"
+    qtbot.waitUntil(lambda: not folder.exists(), timeout=10_000)  # no names are left behind
 
 
 def _only_two(hands, store) -> None:

@@ -88,7 +88,7 @@ def test_at_200_per_cent_the_details_are_a_page_with_a_way_back(tab_over, exampl
 
 
 def test_a_name_is_a_name_whatever_it_looks_like(tab):
-    tab.page._add(Role.MENTEE)
+    tab.page._intake.add(Role.MENTEE)
     tab.find("given_name", QLineEdit).setText("<b>Bob</b>")
     tab.find("family_name", QLineEdit).setText("& Co; DROP TABLE x")
     tab.click("addNow")
