@@ -1,7 +1,7 @@
-"""Adding, moving and cancelling meetings and deadlines; each is one step that can be undone.
+"""Adding, moving and cancelling meetings; each is one step that can be undone.
 
 A conflict never stops a move: queries/agenda.py says it in words (UX 5.5). Plans of a whole programme are
-laid out in laying_out.py.
+laid out in laying_out.py; deadlines are deadlines.py's.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from mentordesk.domain.wall_clock import moment
 from mentordesk.i18n.message import Sayable, Wording, msg
 from mentordesk.queries.calendar import title_of
 from mentordesk.queries.programmes import programme_of
-from mentordesk.storage.records import DeadlineRecord, MeetingDayRecord, MeetingRecord, PairRecord
+from mentordesk.storage.records import MeetingDayRecord, MeetingRecord, PairRecord
 from mentordesk.storage.store import Store
 
 _YEARS = range(2000, 2100)
@@ -41,7 +41,7 @@ def move_meeting(store: Store, meeting: MeetingId, *, to: date, start: time | No
     Raises:
         Refused: no such meeting, one that was held or cancelled, or a time that the clock skips there.
     """
-    _check_year(to)
+    check_year(to)
     with store.reading() as session:
         now = _standing(session, meeting)
     first = now.days[0][0]
@@ -93,7 +93,7 @@ def add_meeting(
         KeyError: no programme or kind of that name.
     """
     known, called, where = meeting_kind(kind), _line(title), _line(place)
-    _check_year(day)
+    check_year(day)
     if end <= start:
         raise Refused(msg("The meeting ends before it begins. Choose a later end."))
     if called and kind in CONVERSATIONS:
@@ -122,23 +122,6 @@ def add_meeting(
         session.add(record)
         session.add(MeetingDayRecord(meeting_id=record.id, number=1, starts_at=times[0], ends_at=times[1]))
     return record.id
-
-
-def move_deadline(store: Store, deadline: str, *, to: date) -> None:
-    """
-    Raises:
-        Refused: no such deadline, or what was due is done.
-    """
-    _check_year(to)
-    with store.reading() as session:
-        found = session.get(DeadlineRecord, deadline)
-        if found is None:
-            raise Refused(msg("There is no deadline with the number {id}.", id=deadline))
-        title, done_on = Wording.of(found.title), found.done_on
-    if done_on is not None:
-        raise Refused(msg("“{title}” was done on {day}, so its deadline stays.", title=title, day=done_on))
-    with store.changing(msg("Move the deadline “{title}” to {day}", title=title, day=to)) as session:
-        session.get_one(DeadlineRecord, deadline).due_on = to
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +187,11 @@ def _check_clock(times: _Times, zone: str) -> None:
         moment(wall, zone)
 
 
-def _check_year(day: date) -> None:
+def check_year(day: date) -> None:
+    """
+    Raises:
+        Refused: nobody plans so far from our time; a digit is wrong.
+    """
     if day.year not in _YEARS:
         raise Refused(msg("{day} is far from our time. Check the year.", day=day))
 

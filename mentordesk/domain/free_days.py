@@ -5,10 +5,10 @@ Which meeting wants which day is not here: plan.py.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, reduce
 from itertools import chain
 from typing import TypeVar
 
@@ -17,6 +17,27 @@ from mentordesk.i18n.message import Message, Sayable, Wording, msg
 
 _SATURDAY = 5
 _JUNE = 6
+# By what the library says in English: it names a country's days in that country's language and in American, and a
+# Norwegian programme may be looked at in Swedish.
+_HOLIDAYS: dict[str, Message] = {
+    "New Year's Day": msg("New Year’s Day"),
+    "Epiphany": msg("Epiphany"),
+    "Maundy Thursday": msg("Maundy Thursday"),
+    "Good Friday": msg("Good Friday"),
+    "Easter Sunday": msg("Easter Sunday"),
+    "Easter Monday": msg("Easter Monday"),
+    "Labor Day": msg("Labour Day"),
+    "May Day": msg("Labour Day"),
+    "Constitution Day": msg("Constitution Day of Norway"),
+    "Ascension Day": msg("Ascension Day"),
+    "National Day": msg("National Day of Sweden"),
+    "Pentecost": msg("Whit Sunday"),
+    "Pentecost Monday": msg("Whit Monday"),
+    "Midsummer Day": msg("Midsummer Day"),
+    "All Saints' Day": msg("All Saints’ Day"),
+    "Christmas Day": msg("Christmas Day"),
+    "Second Day of Christmas": msg("Boxing Day"),
+}
 _Ordered = TypeVar("_Ordered", int, tuple[int, int])  # an ISO week, or a month and a day
 
 
@@ -35,7 +56,7 @@ class FreeDays:
             return holiday
         return next((span.title for span in self.avoided if _covers(span, day)), None)
 
-    def holiday(self, day: date) -> Wording | None:
+    def holiday(self, day: date) -> Sayable | None:
         """The public holiday's name, whatever weekday it falls on; an ordinary Sunday has none."""
         return _public_holidays(self.country, day.year).get(day)
 
@@ -86,16 +107,23 @@ def _weekend(day: date) -> Message | None:
 
 
 @cache
-def _public_holidays(country: Country, year: int) -> dict[date, Wording]:
-    """The names in the country's own language and in English; Sundays are no holidays here, eves neither."""
+def _public_holidays(country: Country, year: int) -> dict[date, Sayable]:
+    """Sundays are no holidays here, eves neither."""
     from holidays import country_holidays  # costs a tenth of a second at the first plan, not at every start
 
-    english = country_holidays(country, years=year, language="en_US", include_sundays=False)
-    if country is Country.NORWAY:  # the library knows bokmål as "no" only, and says "nb" in English
-        own = country_holidays(country, years=year, language="no", include_sundays=False)
-        return {day: Wording(nb=name, en=english[day]) for day, name in own.items()}
-    own = country_holidays(country, years=year, language="sv", include_sundays=False)
-    return {day: Wording(sv=name, en=english[day]) for day, name in own.items()}
+    found = country_holidays(country, years=year, language="en_US", include_sundays=False)
+    return {day: _named(names.split("; ")) for day, names in found.items()}
+
+
+def _named(names: Sequence[str]) -> Sayable:
+    """Of the names that the library gives a day; one that is new to us stays English."""
+    known = [_HOLIDAYS.get(name, Wording.everywhere(name)) for name in names]
+    return reduce(both_holidays, known)
+
+
+def both_holidays(one: Sayable, other: Sayable) -> Sayable:
+    """Of one day; the same one is named once."""
+    return one if one == other else msg("{holiday}; {other}", holiday=one, other=other)
 
 
 def _covers(span: AvoidedSpan, day: date) -> bool:

@@ -5,35 +5,33 @@ A conversation is a date and two names, nothing more. Entries for other people's
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import cache
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import String, func, select, type_coerce
+from sqlalchemy.orm import Session
 
-from mentordesk.domain.free_days import FreeDays
-from mentordesk.domain.ids import MeetingId, PairId, PersonId, ProgrammeId
+from mentordesk.domain.free_days import FreeDays, both_holidays
+from mentordesk.domain.ids import MeetingId, PairId, ProgrammeId
 from mentordesk.domain.meetings import CONVERSATIONS, MeetingStatus, meeting_kind
 from mentordesk.domain.programmes import Country, Mode, Programme
 from mentordesk.i18n.message import Message, Sayable, Wording
 from mentordesk.queries.calendar import title_of
 from mentordesk.queries.obstacles import Placed, clashes_over, kept_free, outside
+from mentordesk.queries.pair_names import NOBODY, pair_names
 from mentordesk.queries.programmes import programmes_over
-from mentordesk.storage.records import (
-    DeadlineRecord,
-    MeetingDayRecord,
-    MeetingRecord,
-    PairRecord,
-    ParticipationRecord,
-    PersonRecord,
-)
+from mentordesk.storage.records import DeadlineRecord, MeetingDayRecord, MeetingRecord
 from mentordesk.storage.store import Store
 
 _DAY = timedelta(1)
-_FEW = 900
+_AT_THE_END = 50  # meetings
+_STATUSES = {each.value: each for each in MeetingStatus}
+_MODES = {each.value: each for each in Mode}
 
 
 class Mark(StrEnum):
@@ -47,7 +45,7 @@ class Mark(StrEnum):
 
     @classmethod
     def of(cls, kind: str) -> Mark:
-        """Every joint meeting that is no network day is a gathering."""
+        """Every joint meeting that is no network day bears one letter."""
         if kind in CONVERSATIONS:
             return cls.CONVERSATION
         return {"pair_talk": cls.PAIR_TALK, "mentor_network": cls.MENTOR_NETWORK}.get(kind, cls.GATHERING)
@@ -125,19 +123,28 @@ def agenda(store: Store, programme: ProgrammeId | None, *, first: date, last: da
 
 def agenda_bounds(store: Store, programme: ProgrammeId | None) -> tuple[date, date] | None:
     """The first and the last day that have a meeting or a deadline; None where there are none."""
-    earliest, latest = select(func.min(MeetingDayRecord.starts_at)), select(func.max(MeetingDayRecord.starts_at))
     due = select(func.min(DeadlineRecord.due_on), func.max(DeadlineRecord.due_on))
     if programme is not None:
-        of_meeting = MeetingRecord.id == MeetingDayRecord.meeting_id
-        earliest, latest = (
-            each.join(MeetingRecord, of_meeting).where(MeetingRecord.programme_id == programme)
-            for each in (earliest, latest)
-        )
         due = due.where(DeadlineRecord.programme_id == programme)
     with store.reading() as session:
-        ends = [session.scalar(earliest), session.scalar(latest)]
+        ends = [_outermost(session, programme, last=last) for last in (False, True)]
         days = [*(each.date() for each in ends if each), *(each for each in session.execute(due).one() if each)]
     return (min(days), max(days)) if days else None
+
+
+def _outermost(session: Session, programme: ProgrammeId | None, *, last: bool) -> datetime | None:
+    """The begin of the first or the last meeting; asked for by programme, the file would go through all of them,
+    while the programme in view mostly has one among the first or last few."""
+    at = MeetingDayRecord.starts_at
+    every = select(at, MeetingRecord.programme_id).join(MeetingRecord, MeetingRecord.id == MeetingDayRecord.meeting_id)
+    for starts_at, of in session.execute(every.order_by(at.desc() if last else at).limit(_AT_THE_END)):
+        if programme in (None, of):
+            return starts_at
+    if programme is None:
+        return None
+    theirs = select(func.max(at) if last else func.min(at))
+    theirs = theirs.join(MeetingRecord, MeetingRecord.id == MeetingDayRecord.meeting_id)
+    return session.scalar(theirs.where(MeetingRecord.programme_id == programme))
 
 
 def first_day(store: Store, meeting: MeetingId) -> date | None:
@@ -152,14 +159,15 @@ def first_day(store: Store, meeting: MeetingId) -> date | None:
 def _meetings(
     session: Session, programmes: Mapping[ProgrammeId, Programme], first: date, last: date
 ) -> Sequence[MeetingRow]:
-    same = aliased(MeetingDayRecord)
-    days = select(func.count()).where(same.meeting_id == MeetingRecord.id).correlate(MeetingRecord).scalar_subquery()
-    found = session.execute(
+    """In order. Words and lists come as they lie in the file and are read once for each that is different: there
+    are thousands of rows, and a handful of those."""
+    wanted = (
         select(
-            *(MeetingDayRecord.meeting_id, MeetingDayRecord.number, days),
+            *(MeetingDayRecord.meeting_id, MeetingDayRecord.number),
             *(MeetingDayRecord.starts_at, MeetingDayRecord.ends_at),
-            *(MeetingRecord.kind, MeetingRecord.title, MeetingRecord.place, MeetingRecord.status, MeetingRecord.mode),
-            *(MeetingRecord.audience, MeetingRecord.programme_id, MeetingRecord.pair_id),
+            *(MeetingRecord.kind, type_coerce(MeetingRecord.title, String), MeetingRecord.place),
+            *(type_coerce(MeetingRecord.status, String), type_coerce(MeetingRecord.mode, String)),
+            *(type_coerce(MeetingRecord.audience, String), MeetingRecord.programme_id, MeetingRecord.pair_id),
         )
         .join(MeetingRecord, MeetingRecord.id == MeetingDayRecord.meeting_id)
         .where(
@@ -167,77 +175,81 @@ def _meetings(
             MeetingDayRecord.starts_at < datetime.combine(last + _DAY, time.min),
         )
         .order_by(MeetingDayRecord.starts_at, MeetingDayRecord.meeting_id)
-    ).all()
-    pairs = _pairs(session, {pair for *_, of, pair in found if pair is not None and of in programmes})
-    audiences: dict[tuple[str, ...], frozenset[str]] = {}
-    rows, placed = [], []
-    for id_, number, count, starts, ends, kind, title, place, status, mode, audience, of, pair in found:
-        programme = programmes.get(of)  # left to us: asked for it, the file would go through the whole programme
-        if programme is None:
-            continue
-        two = _NOBODY if pair is None else pairs[pair]
-        said = title_of(kind, title)
-        asked = tuple(audience)
+    )
+    rows_found = session.connection().execute(wanted)  # columns only: a session would handle each row once more
+    # Left to us: asked for one programme's, the file would go through the whole of it.
+    found = [row for row in rows_found if row[-2] in programmes]
+    pairs = pair_names(session, {pair for *_, pair in found if pair is not None})
+    several = _several_days(session)
+    named = cache(_named)
+    asked = cache(_asked)
+    placed = {}
+    for place, (_, _, starts, ends, kind, title, _, status, _, audience, of, pair) in enumerate(found):
+        if status == MeetingStatus.PLANNED:  # only those can be in the way, or have something in theirs
+            two = NOBODY if pair is None else pairs[pair]
+            said = named(kind, title).title
+            placed[place] = Placed(
+                *(programmes[of], starts, ends, kind, said, MeetingStatus.PLANNED, asked(audience)),
+                *(two.joined_on, two.names),
+            )
+    told = _conflicts(session, placed)
+    rows = []
+    for place, (id_, number, starts, ends, kind, title, where, status, mode, _, of, pair) in enumerate(found):
+        called, programme = named(kind, title), programmes[of]
         rows.append(
             MeetingRow(
-                *(id_, number, count, starts, ends, kind),
-                said if kind in CONVERSATIONS else meeting_kind(kind).title,
-                *(Mark.of(kind), said, two.said, place, status, mode),
-                *(programme.id, programme.name, pair),
+                *(id_, number, several.get(id_, 1), starts, ends, kind, called.kind, called.mark, called.title),
+                *("" if pair is None else pairs[pair].said, where, _STATUSES[status], _MODES[mode]),
+                *(programme.id, programme.name, pair, tuple(told.get(place, ()))),
             )
         )
-        known = audiences.setdefault(asked, frozenset(asked))
-        placed.append(Placed(programme, starts, ends, kind, said, status, known, two.joined_on, two.names))
-    return _with_conflicts(session, rows, placed)
+    return rows
 
 
 @dataclass(frozen=True, slots=True)
-class _Two:
-    """A pair, read once for all of its meetings."""
-
-    joined_on: date | None
-    names: Mapping[PersonId, str]
-    said: str
+class _Named:
+    kind: Sayable
+    mark: Mark
+    title: Sayable
 
 
-_NOBODY = _Two(None, {}, "")
+def _named(kind: str, title: str | None) -> _Named:
+    """`title` as JSON; a conversation is called what it is, whatever its place among the others."""
+    said = title_of(kind, None if title is None else json.loads(title))
+    return _Named(said if kind in CONVERSATIONS else meeting_kind(kind).title, Mark.of(kind), said)
 
 
-def _pairs(session: Session, wanted: Collection[PairId]) -> Mapping[PairId, _Two]:
-    mentee_side, mentor_side = aliased(ParticipationRecord), aliased(ParticipationRecord)
-    mentee, mentor = aliased(PersonRecord), aliased(PersonRecord)
-    query = (
-        select(
-            *(PairRecord.id, PairRecord.approved_on),
-            *(mentee.id, mentee.given_name, mentee.family_name),
-            *(mentor.id, mentor.given_name, mentor.family_name),
-        )
-        .join(mentee_side, mentee_side.id == PairRecord.mentee_id)
-        .join(mentor_side, mentor_side.id == PairRecord.mentor_id)
-        .join(mentee, mentee.id == mentee_side.person_id)
-        .join(mentor, mentor.id == mentor_side.person_id)
+def _asked(audience: str) -> frozenset[str]:
+    """The roles, of a list in JSON."""
+    return frozenset(json.loads(audience))
+
+
+def _several_days(session: Session) -> Mapping[MeetingId, int]:
+    """How many days, of the few meetings that have more than one."""
+    longer = select(MeetingDayRecord.meeting_id).where(MeetingDayRecord.number > 1)
+    counted = (
+        select(MeetingDayRecord.meeting_id, func.count())
+        .where(MeetingDayRecord.meeting_id.in_(longer))
+        .group_by(MeetingDayRecord.meeting_id)
     )
-    if len(wanted) <= _FEW:  # looking up thousands one by one takes longer than reading them all
-        query = query.where(PairRecord.id.in_(list(wanted)))
-    found: dict[PairId, _Two] = {}
-    for id_, joined_on, one, one_given, one_family, other, other_given, other_family in session.execute(query):
-        names = {PersonId(one): _name(one_given, one_family), PersonId(other): _name(other_given, other_family)}
-        found[id_] = _Two(joined_on, names, " – ".join(names.values()))
-    return found
+    return dict(session.execute(counted).all())
 
 
-def _with_conflicts(session: Session, rows: Sequence[MeetingRow], placed: Sequence[Placed]) -> Sequence[MeetingRow]:
+def _conflicts(session: Session, placed: Mapping[int, Placed]) -> Mapping[int, Sequence[Message]]:
+    """Of planned meetings; by the numbers they are given."""
     told: defaultdict[int, list[Message]] = defaultdict(list)
     free: dict[tuple[ProgrammeId, date], Message | None] = {}
-    for number, each in enumerate(placed):
-        if each.status is MeetingStatus.PLANNED:
-            where = (each.programme.id, each.starts_at.date())
-            if where not in free:
-                free[where] = kept_free(each.programme, where[1])
-            told[number] = [said for said in (free[where], outside(each)) if said]
-    for number, sentences in clashes_over(session, placed).items():
-        told[number] += sentences
-    return [replace(row, conflicts=tuple(told[number])) if told.get(number) else row for number, row in enumerate(rows)]
+    for number, each in placed.items():
+        where = (each.programme.id, each.starts_at.date())
+        if where not in free:
+            free[where] = kept_free(each.programme, where[1])
+        for said in (free[where], outside(each)):
+            if said is not None:
+                told[number].append(said)
+    numbers = list(placed)
+    for place, sentences in clashes_over(session, list(placed.values())).items():
+        told[numbers[place]] += sentences
+    return told
 
 
 def _deadlines(
@@ -265,24 +277,18 @@ def _deadlines(
 
 
 def _holidays(countries: Iterable[Country], first: date, last: date) -> Mapping[date, Sayable]:
-    """Each named in the languages of the countries that keep it."""
-    found: dict[date, Wording] = {}
+    """A day that two countries keep under different names has both."""
+    found: dict[date, Sayable] = {}
     for country in sorted(countries):
         free = FreeDays(country)
-        day = first
-        while day <= last:
+        for number in range((last - first).days + 1):
+            day = first + timedelta(number)
             if (name := free.holiday(day)) is not None:
-                known = found.get(day)
-                found[day] = name if known is None else Wording.of(name.texts() | known.texts())
-            day += _DAY
+                found[day] = both_holidays(found.get(day, name), name)
     return found
 
 
-def _name(given: str, family: str) -> str:
-    return f"{given} {family}".strip()
-
-
-def _order(row: AgendaRow) -> tuple[date, time, bool, str]:
+def _order(row: AgendaRow) -> tuple[datetime, bool, str]:
     if isinstance(row, DeadlineRow):
-        return row.day, time.min, False, row.deadline
-    return row.day, row.starts_at.time(), True, row.meeting
+        return datetime.combine(row.day, time.min), False, row.deadline
+    return row.starts_at, True, row.meeting

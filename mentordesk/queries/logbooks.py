@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
+from functools import lru_cache
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import aliased
@@ -33,6 +34,10 @@ from mentordesk.queries.conversations import (
 from mentordesk.queries.programmes import programmes_over
 from mentordesk.storage.records import PairRecord, ParticipationRecord, PersonRecord
 from mentordesk.storage.store import Store
+
+# Kept: thousands of pairs meet on the same few hundred days.
+_conversation = lru_cache(4_096)(Conversation)
+_appointment = lru_cache(4_096)(Appointment)
 
 
 class StripState(Enum):
@@ -175,8 +180,9 @@ def _gaps(view: PairInView) -> Iterator[Gap]:
     """By the interval that held at that time; the last one runs to today while the pair meets."""
     rule, held = view.settings.conversations, [each.held_on for each in view.conversations]
     dense = rule.dense if view.agreed_rhythm is None else 0
-    limits = [view.patience.silence * interval(replace(view, conversations=())).days]
-    limits.append(view.patience.silence * interval(view).days if dense and len(held) >= dense else limits[0])
+    thinned = bool(dense) and len(held) >= dense  # else what holds now has always held
+    limits = [view.patience.silence * interval(replace(view, conversations=()) if thinned else view).days]
+    limits.append(view.patience.silence * interval(view).days if thinned else limits[0])
     stops = [view.begins_on, *held, *([view.today] if view.running else [])]
     for number in range(len(stops) - 1):
         first, last = stops[number], stops[number + 1]
@@ -206,11 +212,11 @@ def _view(
         semester=span.semesters[0],
         agreed_rhythm=agreed,
         conversations=tuple(
-            Conversation(each.day, each.topic_sent, each.summary_written)
+            _conversation(each.day, each.topic_sent, each.summary_written)
             for each in marks
             if each.outcome is not Outcome.CANCELLED and each.day <= today
         ),
-        appointments=tuple(Appointment("conversation", each.day) for each in coming),
+        appointments=tuple(_appointment("conversation", each.day) for each in coming),
     )
 
 

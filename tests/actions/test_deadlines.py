@@ -1,4 +1,4 @@
-"""A deadline that was met is no longer due, until that is undone."""
+"""A deadline moves until it was met, and is then no longer due, until that is undone."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from mentordesk.actions.deadlines import finish_deadline
+from mentordesk.actions.deadlines import finish_deadline, move_deadline
 from mentordesk.actions.programmes import create_programme
 from mentordesk.domain.refusals import Refused
+from mentordesk.queries.agenda import DeadlineRow, agenda
 from mentordesk.queries.today import today
+from mentordesk.storage.records import DeadlineRecord
+from tests.queries.small_programme import change, made
 
 
 def due(store, day):
@@ -45,3 +48,21 @@ def test_nothing_is_done_in_the_future(store, day):
         finish_deadline(store, deadline, on=day + timedelta(1))
     with pytest.raises(Refused, match="no deadline"):
         finish_deadline(store, "none", on=day)
+
+
+def test_a_deadline_moves_until_it_is_met(store):
+    made(store)
+    found = agenda(store, None, first=date(2026, 1, 1), last=date(2029, 12, 31)).rows
+    due_row = next(row for row in found if isinstance(row, DeadlineRow))
+
+    move_deadline(store, due_row.deadline, to=date(2027, 2, 2))
+
+    moved = agenda(store, None, first=date(2027, 2, 2), last=date(2027, 2, 2)).rows
+    assert due_row.deadline in {row.deadline for row in moved if isinstance(row, DeadlineRow)}
+    change(store, DeadlineRecord, due_row.deadline, done_on=date(2027, 2, 1))
+    with pytest.raises(Refused, match="was done"):
+        move_deadline(store, due_row.deadline, to=date(2027, 2, 3))
+    with pytest.raises(Refused, match="far from our time"):
+        move_deadline(store, due_row.deadline, to=date(1899, 2, 3))
+    with pytest.raises(Refused, match="no deadline"):
+        move_deadline(store, "none", to=date(2027, 2, 3))

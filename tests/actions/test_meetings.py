@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentordesk.actions.meetings import add_meeting, cancel_meeting, move_deadline, move_meeting
+from mentordesk.actions.meetings import add_meeting, cancel_meeting, move_meeting
 from mentordesk.domain.meetings import MeetingStatus
 from mentordesk.domain.pairs import PairStatus
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import catalog
-from mentordesk.queries.agenda import DeadlineRow, MeetingRow, agenda
+from mentordesk.queries.agenda import MeetingRow, agenda
 from mentordesk.queries.calendar import meeting_calendar
 from mentordesk.storage.checks import signature
 from mentordesk.storage.opening import open_store
-from mentordesk.storage.records import DeadlineRecord, MeetingRecord, PairRecord
+from mentordesk.storage.records import MeetingRecord, PairRecord
 from tests.counts import count
 from tests.queries.small_programme import NOON, change, made
 
@@ -175,20 +175,6 @@ def test_nothing_is_planned_for_a_pair_that_ended(store):
             end=time(14),
             pair=pair,
         )
-
-
-def test_a_deadline_moves_until_it_is_met(store):
-    made(store)
-    found = agenda(store, None, first=date(2026, 1, 1), last=date(2029, 12, 31)).rows
-    due = next(row for row in found if isinstance(row, DeadlineRow))
-
-    move_deadline(store, due.deadline, to=date(2027, 2, 2))
-
-    moved = agenda(store, None, first=date(2027, 2, 2), last=date(2027, 2, 2)).rows
-    assert due.deadline in {row.deadline for row in moved if isinstance(row, DeadlineRow)}
-    change(store, DeadlineRecord, due.deadline, done_on=date(2027, 2, 1))
-    with pytest.raises(Refused, match="was done"):
-        move_deadline(store, due.deadline, to=date(2027, 2, 3))
 
 
 @settings(max_examples=count(40, 2_000), deadline=None)

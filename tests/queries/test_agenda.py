@@ -126,7 +126,7 @@ def test_holidays_have_their_names_and_are_those_of_the_country(store):
 
     norway, sweden = (agenda(store, each, **may).holidays for each in (norwegian, swedish))
 
-    assert catalog("en").say(norway[date(2027, 5, 17)]) == "Constitution Day; Pentecost Monday"
+    assert catalog("en").say(norway[date(2027, 5, 17)]) == "Constitution Day of Norway; Whit Monday"
     assert date(2027, 5, 17) not in sweden
     assert date(2027, 6, 25) not in norway  # midsummer eve is no public holiday
     both = agenda(store, None, **may).holidays[date(2027, 5, 6)]
@@ -202,6 +202,17 @@ def test_bounds_are_the_first_and_the_last_day_that_have_anything(store):
     days = [row.day for row in agenda(store, None, **EVER).rows]
 
     assert agenda_bounds(store, None) == agenda_bounds(store, whole.programme) == (min(days), max(days))
+
+
+def test_bounds_of_a_programme_are_its_own_beside_a_bigger_one(store):
+    whole, small = made(store), made(store, "nu", "Small", pairs=0)
+    for year in (2020, 2030):  # far more than are looked at first
+        for number in range(60):
+            lay(store, whole.programme, "team_planning", datetime(year, 1, 5, 9) + timedelta(number))
+
+    days = [row.day for row in agenda(store, small.programme, **EVER).rows]
+
+    assert agenda_bounds(store, small.programme) == (min(days), max(days))
 
 
 def test_a_selection_becomes_one_calendar_of_all_its_programmes(store):

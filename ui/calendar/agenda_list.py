@@ -52,6 +52,7 @@ class AgendaList(QTableView):
         self._typed = ""
         self._typed_at = 0.0
         self._telling = True
+        self._low: Sequence[int] = ()  # lines that are lower than an item
         self.drop_day: date | None = None
         self.setModel(self._lines)
         self._painter = AgendaPainter(look, self._lines, self)
@@ -72,6 +73,7 @@ class AgendaList(QTableView):
         scrolled = self.verticalScrollBar().value()
         self._telling = False
         self._lines.show(arranged, with_programme=with_programme)
+        self._fit_lines()
         self._select([number for number in chosen if self._lines.place(number) is not None])
         place = None if current is None else self._lines.place(current)
         if place is None:
@@ -206,6 +208,20 @@ class AgendaList(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setEditTriggers(self.EditTrigger.NoEditTriggers)
+
+    def _fit_lines(self) -> None:
+        """In large type an item has two lines and the words between have one; few they are, whatever the items."""
+        down = self.verticalHeader()
+        if self._painter.height == self._painter.word_height:
+            return
+        count = self._lines.rowCount()
+        low = self._lines.words()
+        for place in set(self._low) - set(low):  # Qt keeps a line's height over a reset
+            if place < count:
+                down.resizeSection(place, self._painter.height)
+        for place in low:
+            down.resizeSection(place, self._painter.word_height)
+        self._low = low
 
     def _go(self, place: int) -> None:
         index = self._lines.index(place)

@@ -32,6 +32,10 @@ class AgendaModel(QAbstractListModel):
         self._lines, self._places = arranged.lines, arranged.places
         self.endResetModel()
 
+    def words(self) -> Sequence[int]:
+        """Where the lines are that are no items."""
+        return [at for at, line in enumerate(self._lines) if line.row is None]
+
     def line(self, place: int) -> Line:
         return self._lines[place]
 

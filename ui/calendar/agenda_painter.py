@@ -37,7 +37,8 @@ class AgendaPainter(QStyledItemDelegate):
         self._small = look.font(Size.SMALL)
         self._chip = look.font(Size.CAPTION, strong=True)
         self._narrow = look.zoom >= NARROW_FROM
-        self.height = look.px(56 if self._narrow else 38)
+        self.word_height = look.px(38)  # of headings, holidays and gaps
+        self.height = look.px(56) if self._narrow else self.word_height
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802  # Qt's name
         return QSize(self._look.px(200), self.height)
@@ -81,7 +82,9 @@ class AgendaPainter(QStyledItemDelegate):
             painter.fillRect(rect, look.colour("select" if state & chosen else "raised"))
         inside = rect.adjusted(look.px(20), 0, -look.px(16), 0)
         upper = QRect(inside.left(), inside.top(), inside.width(), inside.height())
-        if self._narrow:
+        beside = beside_title(row, with_programme=self._lines.with_programme)
+        two_lines = self._narrow and (beside != "" or state_of(row) is not None)
+        if two_lines:
             upper.setHeight(inside.height() // 2 + look.px(2))
         self._text(painter, upper, times_of(row) or tr("all day"), self._figures, "ink_2")
         square = QRect(upper.left() + look.px(_TIME), 0, look.px(_SIDE), look.px(_SIDE))
@@ -89,15 +92,14 @@ class AgendaPainter(QStyledItemDelegate):
         paint_mark(painter, look, square, row.mark)
         upper.setLeft(square.right() + look.px(10))
         lower = upper
-        if self._narrow:
+        if two_lines:
             lower = QRect(upper.left(), upper.bottom(), upper.width(), inside.bottom() - upper.bottom() - look.px(2))
         self._paint_state(painter, lower, row)
         font = QFont(self._body)
         font.setStrikeOut(is_cancelled(row))
         used = self._text(painter, upper, title_of(row), font, "ink_2" if is_cancelled(row) else "ink")
-        if not self._narrow:
+        if not two_lines:
             lower.setLeft(upper.left() + used + look.px(12))
-        beside = beside_title(row, with_programme=self._lines.with_programme)
         if lower.width() > look.px(40):
             self._text(painter, lower, beside, self._small, "ink_2")
         if state & QStyle.StateFlag.State_HasFocus:

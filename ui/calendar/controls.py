@@ -1,7 +1,8 @@
-"""The page's own controls: to and fro in time, the two views, and which kinds are shown."""
+"""The page's own controls: to and fro in time, the views, and which kinds are shown."""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -20,7 +21,7 @@ from ui.widgets.labels import set_tip, unaccelerated
 
 
 class PeriodBar(QWidget):
-    """‹ Today › and the switch between agenda and month."""
+    """‹ Today › and the switch between agenda, month and table."""
 
     def __init__(
         self, look: Look, *, step: Callable[[int], None], today: Callable[[], None], view: Callable[[str], None]
@@ -33,16 +34,27 @@ class PeriodBar(QWidget):
         times.addWidget(icon_button("right", tr("Later"), lambda: step(1), name="later", look=look))
         line.addLayout(times)
         line.addSpacing(look.px(Space.BETWEEN))
-        self._group = QButtonGroup(self)
-        self._views: dict[str, QPushButton] = {}
+        line.addLayout(self._switch(look, view))
+
+    def _switch(self, look: Look, view: Callable[[str], None]) -> QHBoxLayout:
+        """One of three, as Matching's: in large type and for the table the sign alone."""
+        group = QButtonGroup(self)
+        self._views: dict[str, QToolButton] = {}
         views = row(look, space=Space.WITHIN)
-        for key, words, keys in (("agenda", tr("Agenda"), "Ctrl+1"), ("month", tr("Month"), "Ctrl+3")):
-            made = button(words, lambda key=key: view(key), name=f"{key}View", keys=keys)  # type: ignore[misc]  # bound at once
+        for key, words, picture, keys in (
+            ("agenda", tr("Agenda"), "menu", "Ctrl+1"),
+            ("month", tr("Month"), "calendar", "Ctrl+3"),
+            ("table", tr("Show as a table"), "table", "F9"),
+        ):
+            made = icon_button(picture, words, functools.partial(view, key), name=f"{key}View", look=look, keys=keys)
             made.setCheckable(True)
-            self._group.addButton(made)
+            if key != "table" and look.zoom < NARROW_FROM:
+                made.setText(unaccelerated(words))
+                made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            group.addButton(made)
             self._views[key] = made
             views.addWidget(made)
-        line.addLayout(views)
+        return views
 
     def mark(self, key: str) -> None:
         self._views[key].setChecked(True)

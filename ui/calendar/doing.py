@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, time, timedelta
 from pathlib import Path
 
+from mentordesk.actions.deadlines import move_deadline
 from mentordesk.actions.files import Store
-from mentordesk.actions.meetings import add_meeting, cancel_meeting, move_deadline, move_meeting
+from mentordesk.actions.meetings import add_meeting, cancel_meeting, move_meeting
 from mentordesk.domain.fields import FieldValue
 from mentordesk.domain.ids import MeetingId, ProgrammeId
 from mentordesk.domain.refusals import Refused

@@ -11,7 +11,7 @@ from mentordesk.queries.agenda import AgendaRow, DeadlineRow, Mark, MeetingRow
 from ui.language import ntr, ptr, say, spoken, tr
 
 KIND_TITLES: dict[Mark, Message] = {
-    Mark.GATHERING: msg("Gathering"),
+    Mark.GATHERING: msg("Joint meeting"),
     Mark.MENTOR_NETWORK: msg("Mentor network"),
     Mark.PAIR_TALK: msg("Pair talk"),
     Mark.CONVERSATION: msg("Conversation"),

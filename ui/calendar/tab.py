@@ -24,7 +24,7 @@ from ui.calendar.items import number_of
 from ui.calendar.period import AGENDA_MONTHS, Period, title_of
 from ui.calendar.reading import Shown, Wanted, read
 from ui.calendar.side import Side
-from ui.calendar.views import AGENDA, MONTH, CalendarViews
+from ui.calendar.views import AGENDA, MONTH, TABLE, CalendarViews
 from ui.desk import Desk
 from ui.language import tr
 from ui.theme import Space
@@ -51,7 +51,7 @@ class CalendarPage(Page):
         self._title.setObjectName("period")
         self.facts.addSpacing(desk.look.px(Space.BETWEEN))
         self.facts.addWidget(self._title)
-        self._bar = PeriodBar(desk.look, step=self._step, today=self._show_today, view=self._set_view)
+        self._bar = PeriodBar(desk.look, step=self._step, today=self._show_today, view=self._switch_to)
         self._kinds = KindFilter(desk.look)
         self._views = CalendarViews(desk)
         self._acts = CalendarActs(desk, self._views)
@@ -204,8 +204,16 @@ class CalendarPage(Page):
         self._go(day, None if current is None else number_of(current))
         self._views.enter()
 
+    def _switch_to(self, key: str) -> None:
+        if key != TABLE:
+            self._set_view(key)
+        elif not self._views.as_table:
+            self._toggle_table()
+
     def _toggle_table(self) -> None:
+        """F9 leads there and back."""
         self._views.as_table = not self._views.as_table
+        self._bar.mark(TABLE if self._views.as_table else self._views.view)
         self._refill()
         self._views.enter()
 

@@ -19,7 +19,7 @@ from ui.language import tr
 from ui.tables.view import TableView
 from ui.widgets.empty_page import EmptyPage, WayOn
 
-AGENDA, MONTH = "agenda", "month"
+AGENDA, MONTH, TABLE = "agenda", "month", "table"
 
 
 class CalendarViews(QStackedWidget):

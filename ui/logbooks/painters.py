@@ -13,6 +13,7 @@ from mentordesk.queries.conversations import ConversationMark
 from mentordesk.queries.logbooks import PairStrip
 from ui.logbooks.columns import first_line, second_line
 from ui.logbooks.strip import paint_strip
+from ui.logbooks.strip_table import StripTable
 from ui.tables.cells import CellPainter, RowMarks
 from ui.tables.columns import Row
 from ui.tables.model import RecordTable
@@ -65,12 +66,15 @@ class _RowCell(CellPainter, Generic[Row]):
 
 
 class StripCell(_RowCell[PairStrip]):
-    def __init__(self, look: Look, table: RecordTable[PairStrip], view: TableView, today: date) -> None:
+    def __init__(self, look: Look, table: RecordTable[PairStrip], view: StripTable, today: date) -> None:
         super().__init__(look, table, view)
+        self._strips = view
         self._today = today
 
     def paint_row(self, painter: QPainter, inside: QRect, row: PairStrip) -> None:
-        paint_strip(painter, self._look, QRectF(inside), row, self._today)
+        place = self._records.rows.place(row.pair)
+        marked = None if place is None else self._strips.marked(place)
+        paint_strip(painter, self._look, QRectF(inside), row, self._today, marked)
 
 
 class NamesCell(_RowCell[PairStrip]):

@@ -11,6 +11,7 @@ from ui.language import tr
 from ui.logbooks.columns import pair_columns, twin_columns
 from ui.logbooks.legend import legend
 from ui.logbooks.painters import NamesCell, StripCell
+from ui.logbooks.strip_table import StripTable
 from ui.tables.model import RecordTable
 from ui.tables.view import TableView
 from ui.widgets.buttons import icon_button
@@ -31,7 +32,7 @@ class PairList(QWidget):
         self._known: dict[str, PairStrip] = {}
         self._strips = RecordTable(pair_columns(), _number, self)
         self._words = RecordTable(twin_columns(), _number, self)
-        self.strips = TableView(desk, self._strips, tr("Pairs and their conversations"), tab="logbooks", key="pairs")
+        self.strips = StripTable(desk, self._strips)
         self.words = TableView(desk, self._words, tr("Conversations in words"), tab="logbooks", key="words")
         self._query = ""
         self._behind: RecordTable[PairStrip] | None = None  # the one that does not hold the newest rows yet

@@ -76,8 +76,20 @@ def strip_in_words(strip: PairStrip) -> str:
     return "; ".join(said) if said else tr("No conversation yet")
 
 
-def paint_strip(painter: QPainter, look: Look, box: QRectF, strip: PairStrip, today: date) -> None:
-    """The axis, the silences with their days, today's line, and the marks on top of all."""
+def mark_in_words(mark: Mark) -> str:
+    """What it is, and when."""
+    return tr("{name}: {days}", name=SIGN_NAMES[mark.sign], days=_day_of(mark, None))
+
+
+def spot_of(look: Look, box: QRectF, strip: PairStrip, mark: Mark) -> QPointF:
+    """The middle of a mark of a strip that is painted into the box."""
+    return QPointF(Axis(box, look, strip.begins_on, strip.ends_on).x(mark.day), box.center().y())
+
+
+def paint_strip(
+    painter: QPainter, look: Look, box: QRectF, strip: PairStrip, today: date, marked: Mark | None = None
+) -> None:
+    """The axis, the silences with their days, today's line, the marks on top of all, and the focus around one."""
     axis = Axis(box, look, strip.begins_on, strip.ends_on)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -91,6 +103,11 @@ def paint_strip(painter: QPainter, look: Look, box: QRectF, strip: PairStrip, to
     radius = min(_RADIUS * look.zoom / 100, max(_LEAST * look.zoom / 100, axis.width / _ROOMY))
     for mark in marks(strip):
         paint_sign(painter, look, QPointF(axis.x(mark.day), middle), mark.sign, radius)
+    if marked is not None:
+        painter.setPen(QPen(look.colour("focus"), look.px(2)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        around = radius + look.px(3)
+        painter.drawEllipse(QPointF(axis.x(marked.day), middle), around, around)
     painter.restore()
 
 

@@ -22,7 +22,7 @@ from ui.logbooks.printing import PAPERS, ForParticipants
 from ui.theme import Space
 from ui.widgets.buttons import button
 from ui.widgets.empty_page import EmptyPage, WayOn
-from ui.widgets.frames import column, row, scrolling
+from ui.widgets.frames import add_all, column, row, scrolling
 from ui.widgets.labels import label
 from ui.widgets.page import Page, PageCommand, shortcut
 from ui.widgets.search_box import SearchBox
@@ -104,8 +104,14 @@ class LogbooksPage(Page):
         self._search.given_back.connect(self._enter_list)
         self._print = button(tr("Print …"), self._offer_papers, name="printPapers")
         self._new = button(tr("New conversation"), self.register, name="newConversation", kind="main", keys="Ctrl+N")
-        for tool in (self._search, self._print, self._new):
-            self.tools.addWidget(tool)
+        self._tools = QWidget()
+        add_all(row(desk.look, within=self._tools), (self._search, self._print, self._new))
+        self.tools.addWidget(self._tools)
+        self._offer_tools(wanted=False)
+
+    def _offer_tools(self, *, wanted: bool) -> None:
+        """Without a pair there is nothing to search, print or register: the page itself shows the way on."""
+        self._tools.setVisible(wanted)
 
     def _build_content(self) -> None:
         desk, look = self.desk, self.look
@@ -150,7 +156,9 @@ class LogbooksPage(Page):
         self._strips = strips
         self._figures.setText(figures(strips) if strips else "")
         self.show_content()
+        self._offer_tools(wanted=bool(strips))
         if not strips:
+            self._search.clear()
             self._pairs.show_strips(())
             self._teach()
             return

@@ -156,7 +156,12 @@ class TableView(QTableView):
         self.selectionModel().setCurrentIndex(current, _Select.NoUpdate)
         self.selectionModel().select(selection, _Select.ClearAndSelect | _Select.Rows)
         self._resetting = False
+        self._mark_own_focus()
         self._tell()
+
+    def _mark_own_focus(self) -> None:
+        """The current row or cell bears the focus mark; where there is none, the table is ringed as any other."""
+        self.setProperty("ownFocus", self.currentIndex().isValid())
 
     def _tell(self) -> None:
         ids, current = self.selected_ids(), self.current_id()
@@ -173,6 +178,7 @@ class TableView(QTableView):
             self._tell()
 
     def _on_current(self, current: QModelIndex, before: QModelIndex) -> None:
+        self._mark_own_focus()
         if self.frames_whole_rows():  # the frame goes round the whole row, not only its current cell
             self._repaint_row(before.row())
             self._repaint_row(current.row())
@@ -198,7 +204,9 @@ class TableView(QTableView):
             self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
-        if self._keys.press(event):
+        if self.state() == self.State.EditingState and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()  # the editor commits it, and passes it on
+        elif self._keys.press(event):
             event.accept()
         else:
             super().keyPressEvent(event)

@@ -73,6 +73,15 @@ LEADS: dict[str, Lead] = {
     "checklists_to_print": Lead(Place.CHECKLISTS, "print"),
 }
 
+COUNT_DAYS = frozenset(
+    {
+        *("contract", "first_contact", "rhythm", "minimum", "goal_document", "to_close"),
+        *("reply", "application", "interview", "decision"),
+        *("meeting_ahead", "deadline", "not_planned"),
+    }
+)
+"""Alerts whose sentence says how many days it has been, or has left; no need to say it again beside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:

@@ -11,6 +11,7 @@ from mentordesk.domain.alerts import URGENCY_NAMES, Urgency
 from mentordesk.i18n.message import msg
 from ui.language import ntr, say, spoken, tr
 from ui.theme import Look, Size
+from ui.today.leads import COUNT_DAYS
 from ui.today.rows import Heading, Line, More, Row, Task
 from ui.today.wrapping import Piece, Run, Wrapper
 from ui.widgets.due_words import due
@@ -139,7 +140,9 @@ class RowShaper:
         return [Run(task.programme, strong=True), Run("·"), rule] if task.programme else [rule]
 
     def due_words(self, task: Task) -> str:
-        return "" if task.entry.due is None else say(due(task.entry.due, self._day))
+        """Nothing where the sentence says so already; the exact day is in the tip."""
+        entry = task.entry
+        return "" if entry.due is None or entry.alert in COUNT_DAYS else say(due(entry.due, self._day))
 
     def due_tip(self, task: Task) -> str:
         return "" if task.entry.due is None else tr("Due: {day}", day=spoken().date(task.entry.due, "full"))

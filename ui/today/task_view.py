@@ -74,6 +74,7 @@ class TaskView(QListView):
 
     def _on_range(self) -> None:
         bar = self.verticalScrollBar()
+        bar.setEnabled(bar.maximum() > 0)  # its room is kept, so that rows keep their width; without a handle then
         if self._scroll_wanted is not None:
             bar.setValue(self._scroll_wanted)
             if bar.value() == self._scroll_wanted:

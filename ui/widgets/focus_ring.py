@@ -25,9 +25,9 @@ _CHANGES_THE_PLACE = {
 class FocusRing(QWidget):
     """Goes along when the widget moves, is scrolled or hidden; never in the way of mouse, keys or screen readers.
 
-    A widget that shows its focus all by itself says so by the property `ownFocus`, and gets no ring. Lists and
-    tables get theirs around the view, and paint the current item themselves. One ring for a window: a dialog
-    needs its own.
+    A widget that shows its focus all by itself says so by the property `ownFocus`, and gets no ring: lists and
+    tables whose current item bears the mark; without a current one they are ringed as any other. One ring for a
+    window: a dialog needs its own.
     """
 
     def __init__(self, window: QWidget, look: Look) -> None:

@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 from icalendar import Calendar
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTableView
 
 from mentordesk.domain.meetings import MeetingStatus
 from mentordesk.i18n.message import msg
@@ -277,6 +277,24 @@ def test_f9_shows_the_same_items_as_a_table_and_back(calendar):
     assert twin.model().rowCount() == len(rows)
     shown.press(K.Key_F9)
     assert not twin.isVisible()
+
+
+def test_the_switch_shows_which_of_the_three_views_is_seen(calendar):
+    shown = calendar()
+
+    def marked():
+        return [key for key in ("agenda", "month", "table") if shown.find(QAbstractButton, f"{key}View").isChecked()]
+
+    assert marked() == ["agenda"]
+    shown.press(K.Key_F9)
+    assert marked() == ["table"]
+    shown.press(K.Key_3, CTRL)
+    assert marked() == ["month"]
+    shown.find(QAbstractButton, "tableView").click()
+    shown.settle(shown.desk)
+    assert shown.find(QTableView, "twin").isVisible()
+    shown.press(K.Key_F9)
+    assert marked() == ["month"]
 
 
 def test_a_file_that_is_read_only_says_why_and_changes_nothing(calendar):

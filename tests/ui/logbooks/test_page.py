@@ -14,7 +14,7 @@ from mentordesk.queries.logbooks import StripState
 from tests.ui.logbooks.conftest import text_of
 from tests.ui.logbooks.held import DAY
 from tests.ui.walking import cut
-from ui.logbooks.strip import Sign, marks, strip_in_words
+from ui.logbooks.strip import Sign, mark_in_words, marks, strip_in_words
 from ui.tables.model import RecordTable
 from ui.theme import CONTRAST, LIGHT, Look
 from ui.wearing import wear
@@ -109,6 +109,35 @@ def test_without_pairs_the_page_teaches_and_leads_to_the_matching(open_page, exa
     assert said == ["There is no pair in the list to register a conversation for."]
     (words,) = [each.text() for each in page._empty.findChildren(QLabel) if "stays between them" in each.text()]
     assert words.count(".") == 3
+
+
+def test_without_pairs_there_is_one_main_way_on_and_nothing_to_search(open_page, example):
+    page = open_page(example)
+
+    seen = [each for each in page.findChildren(QWidget) if each.isVisible() and each.property("kind") == "main"]
+
+    assert [each.objectName() for each in seen] == ["findPairs"]
+    assert not page._search.isVisible()
+
+
+def test_arrows_go_along_the_marks_of_a_pair_and_each_says_what_it_is(page):
+    table = page._pairs.view
+    table.setFocus()
+    strip = next(strip for strip in page._strips if len(marks(strip)) > 2)
+    page._pairs.choose(strip.pair)
+    table.setCurrentIndex(table.model().index(table.currentIndex().row(), 0))
+    said = []
+
+    for _ in marks(strip):
+        QTest.keyClick(table, Qt.Key.Key_Right)
+        said.append(table.accessibleDescription())
+
+    assert said == [mark_in_words(mark) for mark in marks(strip)]
+    QTest.keyClick(table, Qt.Key.Key_Left)
+    assert table.accessibleDescription() == said[-2]
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert table.accessibleDescription() == ""
+    assert page._pairs.current != strip
 
 
 def test_please_show_brings_a_pair_or_the_pair_of_a_conversation(page):

@@ -80,6 +80,28 @@ def test_typing_edits_enter_confirms_and_goes_down(view_of, qtbot):
     assert view.model().index(0, 1).data() == "Kir"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_in_an_open_cell_commits_it_and_opens_nothing(view_of, qtbot, key):
+    view = view_of(_FOUR)
+    _at(view, 0, 1)
+    QTest.keyClicks(view, "K")
+    with qtbot.assertNotEmitted(view.opened, wait=20):
+        QTest.keyClick(_editor(view), key)
+    qtbot.waitUntil(lambda: view.current_id() == "b")
+    with qtbot.waitSignal(view.opened) as told:  # the next one is for the row again
+        QTest.keyClick(view, key)
+    assert told.args == ["b"]
+
+
+def test_the_current_cell_bears_the_only_focus_mark(view_of):
+    view, empty = view_of(_FOUR), view_of([])
+    _at(view, 0, 1)
+    assert view.property("ownFocus") is True
+    assert not empty.property("ownFocus"), "with no row to mark, the table is ringed as any other widget"
+    view.model().show(())
+    assert not view.property("ownFocus")
+
+
 def test_tab_in_a_cell_goes_on_to_the_next_one_that_can_be_edited(view_of, qtbot):
     view = view_of(_FOUR)
     _at(view, 0, 1)

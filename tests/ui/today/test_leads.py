@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -12,9 +13,10 @@ from mentordesk.domain.alerts import Urgency
 from mentordesk.i18n.message import msg
 from mentordesk.queries.today import SECTIONS, Entry
 from mentordesk.queries.today.rows import Subject as About
+from tests.domain.alert_cases import SPEAKS
 from ui.icons import NAMES
 from ui.tabs import TABS
-from ui.today.leads import LEADS, Finished, Place, Printed, Shown, Signed, way_of
+from ui.today.leads import COUNT_DAYS, LEADS, Finished, Place, Printed, Shown, Signed, way_of
 from ui.today.row_shape import GROUNDS, SECTION_SIGNS
 
 ALL = {name: getattr(alerts, name) for name in alerts.__all__ if name.endswith("_ALERTS")}
@@ -52,6 +54,18 @@ def test_every_alert_leads_to_a_tab_or_to_paper(kind, key):
     about_one = LEADS[key].place in (Place.PAIR, Place.PARTICIPANT, Place.MEETING)
     assert way.number == (number if about_one else "")
     assert not about_one or number
+
+
+@pytest.mark.parametrize("case", SPEAKS, ids=lambda case: case[0])
+def test_how_long_it_has_been_is_said_once_in_the_sentence_or_beside_it(case):
+    """What Today says of every alert is in the cases of the alerts themselves."""
+    key, sentence = case[0], case[-1]
+    assert bool(re.search(r"\d days?\b", sentence)) <= (key in COUNT_DAYS)
+
+
+def test_every_alert_that_counts_days_is_one(qapp):
+    said = {case[0] for case in SPEAKS if re.search(r"\d days?\b", case[-1])}
+    assert said == COUNT_DAYS
 
 
 def test_every_sign_is_drawn():
