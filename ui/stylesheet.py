@@ -108,6 +108,7 @@ QScrollArea > QWidget > QWidget[kind="clear"] { background: transparent; }
 QScrollBar:vertical { background: transparent; width: ${p12}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${p12}px; margin: 0; }
 QScrollBar::handle { background: $edge; border-radius: ${p4}px; margin: ${p2}px; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::handle:vertical { min-height: ${p32}px; }
 QScrollBar::handle:horizontal { min-width: ${p32}px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }

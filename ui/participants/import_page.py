@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -44,12 +44,14 @@ class ImportPage(QWidget):
         self._importing.finished.connect(self._on_finished)
         desk.changes.touched.connect(self._on_touched)
         self._undoable = False
+        self._to_run = False  # a list was just taken in: the keyboard goes on to what imports it
         self._steps = Steps(desk.look)
         self._remark = Remark(desk.look)
         inside = QWidget()
         lines = column(desk.look, within=inside, space=Space.AROUND)
         lines.setContentsMargins(*[desk.look.px(edge) for edge in (24, 16, 24, 16)])
-        column(desk.look, within=self).addWidget(scrolling(inside))
+        self._area = scrolling(inside)
+        column(desk.look, within=self).addWidget(self._area)
         head = row(desk.look, space=Space.AROUND)
         back = button(tr("Back to the list"), self.closed.emit, name="importBack", picture="left", look=desk.look)
         head.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
@@ -77,7 +79,7 @@ class ImportPage(QWidget):
         self._choose_file.setFocus(Qt.FocusReason.TabFocusReason)
 
     def read_text(self, text: str) -> None:
-        self._remark.set("", wrong=False)
+        self._begin_reading()
         self._importing.read_text(text)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
@@ -158,6 +160,7 @@ class ImportPage(QWidget):
         self._check.show_import(importing)
         self._result_card.setVisible(importing.preview is not None or importing.result is not None)
         self._show_result()
+        self._go_on_to_run()
 
     def _show_result(self) -> None:
         importing, preview, done = self._importing, self._importing.preview, self._importing.result is not None
@@ -202,12 +205,23 @@ class ImportPage(QWidget):
             self._read(path)
 
     def _read(self, path: Path) -> None:
-        self._remark.set("", wrong=False)
+        self._begin_reading()
         self._importing.read_file(path)
 
     def _read_again(self) -> None:
-        self._remark.set("", wrong=False)
+        self._begin_reading()
         self._importing.read_again()
+
+    def _begin_reading(self) -> None:
+        self._remark.set("", wrong=False)
+        self._to_run = True
+
+    def _go_on_to_run(self) -> None:
+        """Enter is the next step, as soon as it can be taken; columns that are wrong can still be mended first."""
+        if self._to_run and self._run.isEnabled():
+            self._to_run = False
+            self._run.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self._run, lambda: self._area.ensureWidgetVisible(self._run))  # when it is laid out
 
     def _paste(self) -> None:
         text = QGuiApplication.clipboard().text()

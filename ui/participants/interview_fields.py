@@ -91,7 +91,7 @@ class InterviewFields(QWidget):
             "wishes",
             form.choosable,
             ranked=True,
-            hint=tr("The dearest first. A wish weighs in the matching; it promises nothing."),
+            hint=tr("The most wished for first. A wish weighs in the matching; it promises nothing."),
         )
         self.vetoes = PeoplePicker(
             desk.look,

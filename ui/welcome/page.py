@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,7 @@ from ui.widgets.labels import label, set_tip, unaccelerated
 if TYPE_CHECKING:
     from ui.welcome.new_programme import WantedProgramme
 
+_PARTS = 4  # of a folder's path
 _PICTURES = {"nno": "participants", "nu": "person-add"}
 
 
@@ -146,7 +148,7 @@ class WelcomePage(QWidget):
         if recent:
             lines.addWidget(label(tr("Used lately"), "strong"))
         for number, path in enumerate(recent):
-            lines.addWidget(self._recent(number, path), 0, Qt.AlignmentFlag.AlignLeft)
+            lines.addLayout(self._recent(number, path))
         lines.addStretch(1)
         lines.addLayout(self._languages())
 
@@ -168,11 +170,18 @@ class WelcomePage(QWidget):
         inside.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
-    def _recent(self, number: int, path: Path) -> QWidget:
+    def _recent(self, number: int, path: Path) -> QHBoxLayout:
+        """Its name, and where it lies: two years' files may be called the same."""
+        line = row(self._look)
         made = button(path.stem, lambda: self.file_chosen.emit(path), name=f"recent{number}", kind="link")
         set_tip(made, str(path))
         made.setAccessibleDescription(str(path))
-        return made
+        line.addWidget(made)
+        folder = label(_shortened(path.parent), "second")
+        set_tip(folder, str(path.parent))
+        line.addWidget(folder)
+        line.addStretch()
+        return line
 
     def _languages(self) -> QHBoxLayout:
         line = row(self._look)
@@ -197,6 +206,14 @@ class WelcomePage(QWidget):
         while (other := self._stack.widget(1)) is not None:
             self._stack.removeWidget(other)
             other.deleteLater()
+
+
+def _shortened(folder: Path) -> str:
+    """From the home folder on, and at most its last parts: a line is no place for a whole path."""
+    with contextlib.suppress(ValueError):
+        folder = "~" / folder.relative_to(Path.home())
+    parts = folder.parts
+    return str(folder) if len(parts) <= _PARTS else str(Path("…", *parts[1 - _PARTS :]))
 
 
 def _about(key: str) -> str:

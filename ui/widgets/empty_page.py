@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.icons import pixmap
@@ -33,13 +34,13 @@ class EmptyPage(QWidget):
         super().__init__()
         self.setObjectName("emptyPage")
         self.setAccessibleName(heading)
-        outer = column(look, within=self, edge=Space.EDGE)
+        self._outer = outer = column(look, within=self, edge=Space.EDGE)
         outer.addStretch(2)
-        sign = QLabel()
+        self._sign = sign = QLabel()
         sign.setPixmap(pixmap(picture, look.colour("ink_2"), look.px(48), self.devicePixelRatioF()))
-        inner = column(look, space=Space.AROUND)
+        self._inner = inner = column(look, space=Space.AROUND)
         inner.addWidget(sign, 0, Qt.AlignmentFlag.AlignHCenter)
-        title = label(heading, "heading", wrap=True)
+        self._title = title = label(heading, "heading", wrap=True)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         inner.addWidget(title)
         if text:
@@ -56,3 +57,13 @@ class EmptyPage(QWidget):
         inner.addLayout(buttons)
         outer.addLayout(inner)
         outer.addStretch(3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Words and ways on go before the picture where there is room for one of them."""
+        super().resizeEvent(event)
+        edges = self._outer.contentsMargins()
+        across = self.width() - edges.left() - edges.right()
+        self._title.setMinimumHeight(self._title.heightForWidth(across))  # squeezed, its letters would be cut
+        taken = self._sign.sizeHint().height() + self._inner.spacing()
+        words = self._inner.sizeHint().height() - (0 if self._sign.isHidden() else taken)
+        self._sign.setVisible(words + taken <= self.height() - edges.top() - edges.bottom())
