@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mentordesk.domain.refusals import FileInUse, Refused
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ui.workplace import Workplace
 
 ENDING = ".mentordesk"
+_PAINTED_BY = 80  # ms
 
 
 class Program(QObject):
@@ -59,6 +60,10 @@ class Program(QObject):
         self.workplace: Workplace | None = None
         self.welcome: WelcomePage | None = None
         self._ring: FocusRing | None = None
+        self._rooms = QTimer(self)  # loads them when the start page was painted
+        self._rooms.setSingleShot(True)
+        self._rooms.setInterval(_PAINTED_BY)
+        self._rooms.timeout.connect(lambda: self.work.prepare(opening.load_rooms))
         self._dress()
 
     def begin(self, path: Path | None) -> None:
@@ -67,7 +72,7 @@ class Program(QObject):
             self.open_path(path)
         else:
             self.show_welcome()
-            self.work.prepare(opening.load_rooms)
+            self._rooms.start()
 
     def show_welcome(self) -> None:
         """The start page; a file that is open stays so behind it until another one is chosen."""
@@ -93,7 +98,7 @@ class Program(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether nothing is asked, computed or being made."""
-        return self.work.idle and (self.workplace is None or not self.workplace.is_making_pages)
+        return not self._rooms.isActive() and self.work.idle and (self.workplace is None or not self.workplace.is_making_pages)
 
     def workplace_shown(self) -> Workplace:
         assert self.workplace is not None

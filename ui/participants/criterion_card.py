@@ -54,8 +54,9 @@ class CriterionCard(QFrame):
         self._exception = label("", "second", wrap=True)
         self._exception.setObjectName("exceptionMade")
         lines.addWidget(self._exception)
-        self._answers = self._build_answers()
-        lines.addWidget(self._answers)
+        self._buttons: dict[str, QPushButton] = {}
+        self._open: QPushButton | None = None
+        self._answers: QWidget | None = None  # made where something is to be answered: most is settled
         self._note = named_line(tr("What shows it"), f"note_{criterion.key}")
         self._note.editingFinished.connect(self.leave)
         lines.addWidget(self._note)
@@ -76,7 +77,8 @@ class CriterionCard(QFrame):
         self._mark_answer()
         if fresh:
             self._put_answers(criterion.standing is not Standing.MET and criterion.exception is None)
-        self._note.setVisible(criterion.answer is not None and not self._answers.isHidden())
+        answering = self._answers is not None and not self._answers.isHidden()
+        self._note.setVisible(criterion.answer is not None and answering)
         if fresh or not self._note.hasFocus():
             self._note.setText(criterion.note)
         if fresh and self._asking is not None:
@@ -90,17 +92,17 @@ class CriterionCard(QFrame):
     def close_exception(self) -> None:
         if self._asking is not None:
             self._asking.close_empty()
-        self._open.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._open is not None:
+            self._open.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse(self, reason: Message) -> None:
         if self._asking is not None:
             self._asking.refuse(reason)
 
-    def _build_answers(self) -> QWidget:
+    def _make_answers(self) -> QWidget:
         made_of = QWidget()
         flow = Flow(self._look.px(Space.WITHIN), made_of)
         words = {"yes": tr("Yes"), "no": tr("No"), "unknown": tr("Not known")}
-        self._buttons: dict[str, QPushButton] = {}
         for answer, name in _ANSWERS:
             made = button(words[name], lambda one=answer: self._answer(one), name=f"{name}_{self._row.key}")  # type: ignore[misc]  # a default binds it now
             made.setAccessibleName(tr("{title}: {state}", title=self._row.title, state=words[name]))
@@ -109,6 +111,8 @@ class CriterionCard(QFrame):
             flow.addWidget(made)
         self._open = button(tr("Make an exception …"), self._ask_reason, name=f"except_{self._row.key}", kind="link")
         flow.addWidget(self._open)
+        self._lines.insertWidget(self._lines.indexOf(self._note), made_of)
+        self._name_exception()
         return made_of
 
     def _make_asking(self) -> ExceptionForm:
@@ -121,7 +125,7 @@ class CriterionCard(QFrame):
     def _say_exception(self, criterion: CriterionRow) -> None:
         made = criterion.exception
         self._exception.setVisible(made is not None)
-        self._open.setText(tr("Change the exception …") if made is not None else tr("Make an exception …"))
+        self._name_exception()
         if made is None:
             return
         if made.on is None:
@@ -130,6 +134,11 @@ class CriterionCard(QFrame):
             text = tr("Exception by {by} on {day}: {reason}", by=made.by, day=made.on, reason=made.reason)
             self._exception.setText(text)
 
+    def _name_exception(self) -> None:
+        if self._open is not None:
+            changes = self._row.exception is not None
+            self._open.setText(tr("Change the exception …") if changes else tr("Make an exception …"))
+
     def _answer(self, answer: bool | None) -> None:
         self._mark_answer()  # the file says what is answered, not the click
         if answer is not self._row.answer:
@@ -137,6 +146,8 @@ class CriterionCard(QFrame):
 
     def _mark_answer(self) -> None:
         """The team's answer; where there is none and the file tells it by itself, no button is down."""
+        if not self._buttons:
+            return
         for answer, name in _ANSWERS:
             unknown = answer is None and self._row.standing is not Standing.UNKNOWN
             self._buttons[name].setChecked(self._row.answer is answer and not unknown)
@@ -147,7 +158,11 @@ class CriterionCard(QFrame):
 
     def _put_answers(self, shown: bool) -> None:
         """What is settled is answered again only by whoever asks for it."""
-        self._answers.setVisible(shown)
+        if shown and self._answers is None:
+            self._answers = self._make_answers()
+            self._mark_answer()
+        if self._answers is not None:
+            self._answers.setVisible(shown)
         self._more.setVisible(not shown)
         self._note.setVisible(shown and self._row.answer is not None)
 
