@@ -98,7 +98,8 @@ class Program(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether nothing is asked, computed or being made."""
-        return not self._rooms.isActive() and self.work.idle and (self.workplace is None or not self.workplace.is_making_pages)
+        making = self.workplace is not None and self.workplace.is_making_pages
+        return self.work.idle and not making and not self._rooms.isActive()
 
     def workplace_shown(self) -> Workplace:
         assert self.workplace is not None
