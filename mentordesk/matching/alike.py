@@ -6,14 +6,14 @@ Not here: what being alike is worth (`factors`) or forbids (`rules`).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import count
 
 import numpy as np
 import numpy.typing as npt
 
 from mentordesk.matching.kinds import Kinds, for_people
-from mentordesk.matching.terms import both_told, common
+from mentordesk.matching.terms import Words, both_told, common
 
 UNLIKE, UNKNOWN, ALIKE = range(3)
 Likeness = npt.NDArray[np.int8]
@@ -28,11 +28,11 @@ def alike(first: Iterable[str], second: Iterable[str]) -> Likeness:
     return _likeness(mine == theirs, (mine > 0) & (theirs > 0))
 
 
-def alike_in_any(first: Iterable[frozenset[str]], second: Iterable[frozenset[str]]) -> Likeness:
-    """Of several answers each, one in common being enough; none are unknown."""
+def alike_in_any(first: Iterable[Words], second: Iterable[Words], read: Callable[[Words], frozenset[str]]) -> Likeness:
+    """Of several answers each, as `read` understands them, one in common being enough; none are unknown."""
     mine, theirs = Kinds(first), Kinds(second)
-    some = common(mine.different, theirs.different) > 0
-    return for_people(_likeness(some, both_told(mine.different, theirs.different)), mine, theirs)
+    said, other = tuple(map(read, mine.different)), tuple(map(read, theirs.different))
+    return for_people(_likeness(common(said, other) > 0, both_told(said, other)), mine, theirs)
 
 
 def _likeness(same: npt.NDArray[np.bool_], known: npt.NDArray[np.bool_]) -> Likeness:

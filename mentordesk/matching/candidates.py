@@ -16,7 +16,7 @@ import numpy as np
 from mentordesk.domain.criteria import Finding
 from mentordesk.domain.ids import ParticipationId, PersonId, UnitId
 from mentordesk.domain.people import CareLevel, LeadershipLevel
-from mentordesk.domain.programmes import MatchingSettings
+from mentordesk.domain.programmes import MatchingSettings, Mode
 from mentordesk.domain.units import Unit
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import Sayable
@@ -24,6 +24,14 @@ from mentordesk.matching.levels import Mask
 
 PairKey: TypeAlias = tuple[ParticipationId, ParticipationId]
 """Mentee, mentor."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormerPair:
+    """Where two were a pair, and until when."""
+
+    programme: str
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,7 @@ class Candidate:
     wishes: tuple[PersonId, ...] = ()  # the dearest first
     vetoes: frozenset[PersonId] = frozenset()
     dependent: frozenset[PersonId] = frozenset()  # a dependence between the two is on record
-    former: frozenset[PersonId] = frozenset()  # have been a pair that is not to come again
+    former: Mapping[PersonId, FormerPair] = field(default_factory=dict)  # not to come again; the latest with each
     findings: tuple[Finding, ...] = ()
     excepted: frozenset[str] = frozenset()  # criteria waived with a reason and a name (R22)
     places: int = 1  # a mentor's, still free: the programme's and her own maximum less running pairs
@@ -78,6 +86,7 @@ class Question:
     traits: Mapping[str, Sayable] = field(default_factory=dict)  # what the interview calls each trait
     locked: frozenset[PairKey] = frozenset()
     apart: frozenset[PairKey] = frozenset()  # kept apart in this scenario
+    mode: Mode | None = None  # how the programme's conversations are held
 
     @property
     def shape(self) -> tuple[int, int]:

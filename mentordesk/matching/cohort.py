@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mentordesk.matching.levels import FULL_SCORE, Levels, Mask, Points, Whole
-from mentordesk.matching.parts import parts
+from mentordesk.matching.parts import SMALL, parts
 
 MOST_PAIRS = 10_000
 """Up to here every sum of costs is exact: in the engine's floats (53 bits) and, with room for chains, in 64 bits."""
@@ -49,7 +49,26 @@ class Cohort:
             raise ValueError(f"A plan can hold at most {MOST_PAIRS} pairs; this one could hold {most}.")
         return cls(points, may, places, round(floor * 100), Levels.for_pairs(most))
 
-    def hundredths(self, rows: slice = slice(None)) -> Points:
+    def copy(self) -> Cohort:
+        """The question as it is now, whatever is written into its tables later."""
+        scores, allowed = self.scores.copy(), self.allowed.copy()
+        scores.setflags(write=False)
+        allowed.setflags(write=False)
+        return Cohort(scores, allowed, self.places, self.floor, self.levels)
+
+    def is_of(self, scores: npt.ArrayLike, allowed: npt.ArrayLike, capacity: npt.ArrayLike, floor: float) -> bool:
+        """Whether to read these would make the same question."""
+        may, places = np.asarray(allowed), np.asarray(capacity)
+        return bool(
+            floor * 100 == self.floor
+            and may.dtype == np.bool_
+            and places.dtype.kind in "iu"
+            and np.array_equal(scores, self.scores)
+            and np.array_equal(may, self.allowed)
+            and np.array_equal(np.minimum(places, len(self.scores)), self.places)
+        )
+
+    def hundredths(self, rows: slice | Whole = slice(None)) -> Points:
         hundredths: Points = self.scores[rows] * 100.0
         np.rint(hundredths, out=hundredths)
         return hundredths
@@ -60,6 +79,8 @@ class Cohort:
         A pair that may not meet, has no place, or scores under `lowest` hundredths, costs as much as no mentor.
         """
         mentees, mentors = self.scores.shape
+        if mentees * mentors <= SMALL:
+            return self.cost_of(slice(None), lowest).astype(np.int64)
         cost = np.empty((mentees, mentors), dtype=np.int64)
         for rows in parts(mentees, mentors):
             cost[rows] = self.cost_of(rows, lowest)
@@ -68,16 +89,21 @@ class Cohort:
     def cost_of(self, rows: slice, lowest: int = 0) -> Points:
         """The same for some mentees; whole numbers all."""
         score = self.hundredths(rows)
-        closed = ~(self.allowed[rows] & (self.places > 0))
+        possible = self.allowed[rows] & (self.places > 0)
         if lowest > 0:
-            closed |= score < lowest
+            possible &= score >= lowest
         under_the_floor = score < self.floor
         lost = np.subtract(FULL_SCORE, score, out=score)
         lost += under_the_floor * float(self.levels.weak)
-        # the same as lost[closed] = unmatched, several times faster on a mask without pattern
-        np.maximum(lost, closed * float(self.levels.unmatched), out=lost)
-        np.minimum(lost, self.levels.unmatched, out=lost)
-        return lost
+        # the same as lost[~possible] = unmatched, several times faster on a mask without pattern
+        return np.where(possible, lost, float(self.levels.unmatched))
+
+    def cost_of_pairs(self, mentee: Whole, mentor: Whole) -> Whole:
+        """The same for some pairs."""
+        score = np.rint(self.scores[mentee, mentor] * 100.0)
+        lost = FULL_SCORE - score + (score < self.floor) * float(self.levels.weak)
+        possible = self.allowed[mentee, mentor] & (self.places[mentor] > 0)
+        return np.where(possible, lost, float(self.levels.unmatched)).astype(np.int64)
 
 
 def whole_numbers(values: npt.ArrayLike, length: int, what: str) -> Whole:
@@ -99,21 +125,23 @@ def _mask(allowed: npt.ArrayLike, shape: tuple[int, ...]) -> Mask:
 
 
 def _check_scores(points: Points, allowed: Mask) -> None:
-    if all(_plain_scores(points[rows]) for rows in parts(len(points), points.shape[1])):
+    if not points.size or all(_plain_scores(points[rows]) for rows in parts(len(points), points.shape[1])):
         return
     if not np.isfinite(points).all():
         raise ValueError("Every score must be a finite number, also of pairs that are not allowed.")
     asked = points[allowed]
     if ((asked < 0) | (asked > 100)).any():
         raise ValueError("The score of an allowed pair must be from 0 to 100 points.")
-    if not _is_hundredths(asked):
+    if asked.size and not _off_hundredths(asked) <= _SLACK:
         raise ValueError("The score of an allowed pair must be in whole hundredths of a point.")
 
 
 def _plain_scores(points: Points) -> bool:
-    return not points.size or bool(points.min() >= 0 and points.max() <= 100 and _is_hundredths(points))
+    return bool(points.min() >= 0 and points.max() <= 100) and _off_hundredths(points) <= _SLACK
 
 
-def _is_hundredths(points: Points) -> bool:
-    hundredths = points * 100.0
-    return not points.size or bool(np.abs(hundredths - np.rint(hundredths)).max() <= _SLACK)
+def _off_hundredths(points: Points) -> float:
+    """How far the worst of them lies from a whole hundredth."""
+    off = points * 100.0
+    off -= np.rint(off)
+    return max(float(off.max()), -float(off.min()))

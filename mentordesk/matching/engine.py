@@ -5,6 +5,9 @@ Not here: what a cost means, nor any trust in the answer: `proof` checks it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 import numpy as np
 
 from mentordesk.matching.levels import Mask, Points, Whole
@@ -37,11 +40,37 @@ def cheapest_seats(cost: Whole, places: Whole, unmatched: int, order: tuple[Whol
     slots = np.repeat(mentors, wanted[mentors])
     table = np.empty((len(rows), len(slots)))
     for part in parts(len(rows), len(slots)):
-        table[part] = cost.take(rows[part], axis=0).take(slots, axis=1)
+        chosen = cost.take(rows[part], axis=0).astype(np.float64)
+        chosen.take(slots, axis=1, out=table[part], mode="clip")  # clip spares a check of every column
     seated, slot = _assign(_reduced(table))
     mentee, mentor = rows[seated], slots[slot]
     kept = possible[mentee, mentor]
     seat_of[mentee[kept]] = mentor[kept]
+    return seat_of
+
+
+def cheapest_of_some(
+    mentee: Whole, mentor: Whole, cost: Whole, places: Whole, unmatched: int, order: tuple[Whole, Whole]
+) -> Whole:
+    """The same where only some pairs may meet: those at the same place of the three, each once."""
+    from scipy.sparse import csr_array
+    from scipy.sparse.csgraph import min_weight_full_bipartite_matching
+
+    mentees, mentors = order
+    row_of, rank = np.argsort(mentees), np.argsort(mentors)
+    wanted = np.minimum(places, np.bincount(mentor, minlength=len(places)))[mentors]
+    slots = np.repeat(mentors, wanted)
+    first = (np.cumsum(wanted) - wanted)[rank[mentor]]
+    copies = wanted[rank[mentor]]
+    nth = np.arange(copies.sum()) - np.repeat(np.cumsum(copies) - copies, copies)
+    rows = np.append(np.repeat(row_of[mentee], copies), np.arange(len(mentees)))
+    columns = np.append(np.repeat(first, copies) + nth, len(slots) + np.arange(len(mentees)))
+    costs = np.append(np.repeat(cost, copies), np.full(len(mentees), unmatched)) + 1.0  # nothing counts as no pair
+    graph = csr_array((costs, (rows, columns)), shape=(len(mentees), len(slots) + len(mentees)))
+    graph.sort_indices()
+    seated, slot = min_weight_full_bipartite_matching(graph)
+    seat_of = np.full(len(mentees), -1, dtype=np.int64)
+    seat_of[mentees[seated]] = np.append(slots, np.full(len(mentees), -1))[slot]
     return seat_of
 
 
@@ -59,7 +88,13 @@ def _reduced(table: Points) -> Points:
 
 
 def _assign(table: Points) -> tuple[Whole, Whole]:
+    rows, columns = _solver()(table)
+    return rows, columns
+
+
+@cache
+def _solver() -> Callable[[Points], tuple[Whole, Whole]]:
     from scipy.optimize import linear_sum_assignment
 
-    rows, columns = linear_sum_assignment(table)
-    return rows, columns
+    solver: Callable[[Points], tuple[Whole, Whole]] = linear_sum_assignment
+    return solver

@@ -5,6 +5,7 @@ The counting is in `shortage`; a decision not to match somebody (R36) is not mad
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from mentordesk.matching.candidates import Candidate
 from mentordesk.matching.levels import Mask, Whole
 from mentordesk.matching.rules import RULES
 from mentordesk.matching.shortage import Shortage, lifting, shortages
+from mentordesk.matching.terms import term
 
 _NAMED = 6
 """So many people a sentence can name; more are counted."""
@@ -101,10 +103,32 @@ class Board:
                     relief.seated,
                     rule=titles[relief.rule],
                 )
-        if 0 < len(shortage.mentors) <= _NAMED:
+        if shortage.mentors:
+            yield self._place_more(shortage)
+
+    def _place_more(self, shortage: Shortage) -> Message:
+        """With any one of the mentors they compete for; many of them are told by the areas that have no others."""
+        mentee = self.mentees[shortage.mentee].name
+        if len(shortage.mentors) <= _NAMED:
             mentors = Listed(tuple(self.mentors[column].name for column in shortage.mentors), any_of=True)
-            yield msg(
-                "One more place with {mentors} would be enough for {mentee}.",
-                mentors=mentors,
-                mentee=self.mentees[shortage.mentee].name,
+            return msg("One more place with {mentors} would be enough for {mentee}.", mentors=mentors, mentee=mentee)
+        if areas := self._areas(shortage):
+            return msg(
+                "One more place with mentors in {areas} would be enough for {mentee}.",
+                areas=Listed(areas, any_of=True),
+                mentee=mentee,
             )
+        return msg(
+            "One more place with any of the {mentors} mentors they compete for would be enough for {mentee}.",
+            mentors=len(shortage.mentors),
+            mentee=mentee,
+        )
+
+    def _areas(self, shortage: Shortage) -> tuple[str, ...]:
+        """Those in which every mentor with a place is one they compete for, the largest first."""
+        inside = Counter(term(self.mentors[column].area) for column in shortage.mentors)
+        everywhere = Counter(term(self.mentors[column].area) for column in (self.places > 0).nonzero()[0].tolist())
+        names = {term(self.mentors[column].area): self.mentors[column].area for column in shortage.mentors}
+        whole = [(area, many) for area, many in inside.items() if area and many == everywhere[area]]
+        whole.sort(key=lambda one: (-one[1], one[0]))
+        return tuple(names[area] for area, _ in whole[:_NAMED])

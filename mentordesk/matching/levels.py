@@ -34,9 +34,10 @@ class Levels:
         weak = 2 * FULL_SCORE * most + 1
         return cls(weak, weak * (2 * most + 1))
 
-    def read(self, cost: Whole) -> Whole:
+    def read(self, cost: Whole) -> tuple[Whole, Whole, Whole]:
         """More unmatched, more weak pairs, more hundredths lost: three tables of the form of `cost`."""
         unmatched = (cost + self.unmatched // 2) // self.unmatched
         rest = cost - unmatched * self.unmatched
         weak = (rest + self.weak // 2) // self.weak
-        return np.stack([unmatched, weak, rest - weak * self.weak])
+        rest -= weak * self.weak
+        return unmatched, weak, rest

@@ -6,18 +6,29 @@ Not here: how a score comes about (`scores`), what forcing a pair costs (`prices
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+import numpy as np
 import numpy.typing as npt
 
 from mentordesk.matching.cohort import Cohort, whole_numbers
-from mentordesk.matching.engine import cheapest_seats
+from mentordesk.matching.ground import Ground
 from mentordesk.matching.levels import Whole
 from mentordesk.matching.lowest import highest_lowest
-from mentordesk.matching.potentials import prices_of_board
-from mentordesk.matching.proof import Bound, NotProved, Proof, Raised
-from mentordesk.matching.seating import Seating
-from mentordesk.matching.ties import Names, settled
+from mentordesk.matching.proof import NotProved, Proof, Raised
+from mentordesk.matching.register import best_of_register, worth_choosing
+from mentordesk.matching.ties import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """How much worse one board is than another: mentees left out, weak pairs, points in sum, and points by which its
+    lowest pair is lower (None if one of them has no pair). Below zero is better."""
+
+    unmatched: int
+    weak: int
+    points: float
+    lowest: float | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +41,39 @@ class Plan:
     worst: float | None
     total: float
     proof: Proof
+    ground: Ground | None = field(default=None, repr=False)  # what `prices` begin with, where it was kept
+
+    @classmethod
+    def of(cls, proof: Proof) -> Plan:
+        """Measures the board of a proof, whether or not it is a best one: `proof.holds()` says so.
+
+        Raises NotProved for what is no board at all.
+        """
+        pairs = proof.pairs()
+        if pairs is None:
+            raise NotProved("This is no board: a pair may not meet, or a mentor has too many.")
+        return cls._measured(proof, pairs, None)
+
+    @classmethod
+    def _measured(cls, proof: Proof, pairs: Whole, ground: Ground | None) -> Plan:
+        proof.mentor_of.setflags(write=False)
+        return cls(
+            proof.mentor_of,
+            matched=len(pairs),
+            weak=int(np.count_nonzero(pairs < proof.cohort.floor)),
+            worst=int(pairs.min()) / 100 if len(pairs) else None,
+            total=int(pairs.sum()) / 100,
+            proof=proof,
+            ground=ground,
+        )
+
+    def behind(self, other: Plan) -> Behind:
+        """Against another board of the same question."""
+        lowest = None
+        if self.worst is not None and other.worst is not None:
+            lowest = round(other.worst - self.worst, 2)
+        points = round(other.total - self.total, 2)
+        return Behind(other.matched - self.matched, self.weak - other.weak, points, lowest)
 
 
 def best_plan(
@@ -52,49 +96,30 @@ def best_plan(
     mentees, mentors = cohort.scores.shape
     names = Names.of(ids, mentees, mentors)
     seen = None if shown is None else _shown(shown, mentees, mentors)
-    best = _Best.of(cohort, names)
+    if not raise_lowest and worth_choosing(cohort):
+        return _proved(Proof(cohort, *best_of_register(cohort, seen, names)), None)
+    ground = Ground.of(cohort, names)
     raised = None
-    if raise_lowest and (best.seating.mentor_of >= 0).any():
-        lowest = highest_lowest(cohort, best.cost, best.seating.mentor_of)
-        raised = Raised(best.bound, _Best.of(cohort, names, lowest + 1).bound)
-        best = _Best.of(cohort, names, lowest)
-    board = settled(best.cost, cohort.places, cohort.levels.unmatched, best.seating, best.bound, seen, names)
-    return _proved(Proof(cohort, board, best.bound, raised))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Best:
-    """One best board among those without pairs under `lowest` hundredths, and the prices that show it."""
-
-    cost: Whole
-    seating: Seating
-    bound: Bound
-
-    @classmethod
-    def of(cls, cohort: Cohort, names: Names, lowest: int = 0) -> _Best:
-        cost, unmatched = cohort.cost(lowest), cohort.levels.unmatched
-        mentor_of = cheapest_seats(cost, cohort.places, unmatched, names.order)
-        seating = Seating.of(cost, cohort.places, mentor_of, unmatched)
-        return cls(cost, seating, prices_of_board(cost, unmatched, seating))
+    if raise_lowest and (ground.seating.mentor_of >= 0).any():
+        lowest = highest_lowest(cohort, ground.cost, ground.seating.mentor_of)
+        raised = Raised(ground.bound, Ground.of(cohort, names, lowest + 1).bound)
+        ground = Ground.of(cohort, names, lowest)
+    ground = ground.settled(seen, names)
+    return _proved(Proof(cohort, ground.seating.mentor_of, ground.bound, raised), ground)
 
 
 def _shown(shown: npt.ArrayLike, mentees: int, mentors: int) -> Whole:
     seen = whole_numbers(shown, mentees, "The board that was shown")
-    if ((seen < -1) | (seen >= mentors)).any():
+    if np.count_nonzero((seen < -1) | (seen >= mentors)):
         raise ValueError("The board that was shown names a mentor who is not in the table.")
     return seen
 
 
-def _proved(proof: Proof) -> Plan:
+def _proved(proof: Proof, ground: Ground | None) -> Plan:
+    """Raising the lowest pair has no prices, so its ground is not kept."""
+    if proof.raised is not None:
+        ground = None
     pairs = proof.pairs()
-    if pairs is None or not proof.shows_best(pairs):
+    if pairs is None or not proof.shows_best(pairs, None if ground is None else ground.cost):
         raise NotProved("The plan did not pass its own proof and is not shown.")
-    proof.mentor_of.setflags(write=False)
-    return Plan(
-        proof.mentor_of,
-        matched=len(pairs),
-        weak=int((pairs < proof.cohort.floor).sum()),
-        worst=int(pairs.min()) / 100 if len(pairs) else None,
-        total=int(pairs.sum()) / 100,
-        proof=proof,
-    )
+    return Plan._measured(proof, pairs, None if ground is None else ground.kept())

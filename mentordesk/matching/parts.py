@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-_CELLS = 1 << 15
+SMALL = 1 << 15
+"""Cells of a table that is one part."""
 
 
 def parts(rows: int, width: int) -> Iterator[slice]:
     """Consecutive slices of `rows`, each of about 32,000 cells of a table `width` wide."""
-    step = max(1, _CELLS // max(1, width))
+    step = max(1, SMALL // max(1, width))
     for start in range(0, rows, step):
         yield slice(start, start + step)

@@ -10,7 +10,31 @@ import numpy as np
 from mentordesk.matching.levels import Whole
 from mentordesk.matching.parts import parts
 from mentordesk.matching.proof import Bound, NotProved
-from mentordesk.matching.seating import Seating
+from mentordesk.matching.seating import Seating, columns
+
+
+def prices_among(mentee: Whole, mentor: Whole, cost: Whole, mentors: int, seating: Seating) -> Bound:
+    """The same where only some pairs may meet: those at the same place of the three."""
+    node = seating.node_of[mentor]
+    order = np.argsort(node, kind="stable")
+    order = order[: np.count_nonzero(node < seating.free)]
+    node, mentee = node[order], mentee[order]
+    ahead, source = cost[order] - seating.own[mentee], seating.at[mentee]
+    first = np.append(True, node[1:] > node[:-1])[: len(node)].nonzero()[0]
+    reached = node[first]
+    price = np.zeros(seating.free + 1, dtype=np.int64)
+    for _ in range(seating.free + 2):
+        lower = price.copy()
+        if len(first):
+            lower[reached] = np.minimum(price[reached], np.minimum.reduceat(price[source] + ahead, first))
+        if np.array_equal(lower, price):
+            break
+        price = lower
+    else:
+        raise NotProved("A ring of moves makes this board better without end.")
+    v = np.zeros(mentors, dtype=np.int64)
+    v[seating.full] = price[:-1]
+    return Bound(seating.own - price[seating.at], v)
 
 
 def prices_of_board(cost: Whole, unmatched: int, seating: Seating) -> Bound:
@@ -21,7 +45,7 @@ def prices_of_board(cost: Whole, unmatched: int, seating: Seating) -> Bound:
     more than it saves.
     """
     ahead = np.full((len(cost), seating.free + 1), 2 * unmatched)
-    np.subtract(cost.take(seating.full, axis=1), seating.own[:, None], out=ahead[:, :-1])
+    np.subtract(columns(cost, seating.full), seating.own[:, None], out=ahead[:, :-1])
     price = np.zeros(seating.free + 1, dtype=np.int64)
     looked_at: list[slice] | list[Whole] = list(parts(*ahead.shape))
     choosing = len(looked_at) > 1

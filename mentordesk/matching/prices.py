@@ -6,6 +6,7 @@ Exact, for every pair at once or a mentee at a time, also for pairs that a rule 
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,11 +14,14 @@ import numpy as np
 import numpy.typing as npt
 
 from mentordesk.matching.cohort import Cohort
+from mentordesk.matching.ground import Ground
 from mentordesk.matching.levels import FULL_SCORE, Points, Whole
-from mentordesk.matching.moves import Moves
 from mentordesk.matching.optimum import Plan
 from mentordesk.matching.proof import Proof
-from mentordesk.matching.seating import Seating
+from mentordesk.matching.seating import Seating, columns
+
+_ROW_FOR_ALL = 16
+"""Finding all chains takes about as long as finding those to one node in so many."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,13 +47,13 @@ class Alternative:
 class Prices:
     """The prices of one plan: `unmatched`, `weak` and `points` are mentees x mentors, worked out at first use.
 
-    A mentee's own row (`of_mentee`) and a chain are ready much sooner: the visible rows of a big board first.
+    Some mentees' own rows (`of_mentees`) and a chain are ready much sooner: the visible rows of a big board first.
     """
 
-    def __init__(self, cohort: Cohort, moves: Moves) -> None:
-        self._cohort = cohort
-        self._moves = moves
-        self._own = cohort.levels.read(moves.seating.own)
+    def __init__(self, ground: Ground) -> None:
+        self._cohort = ground.cohort
+        self._moves = ground.chains()
+        self._distances = ground.distances
 
     @property
     def unmatched(self) -> Whole:
@@ -65,10 +69,28 @@ class Prices:
 
     def of_mentee(self, mentee: int) -> Price:
         """The price of each mentor for one mentee."""
-        target = self._moves.seating.at[mentee : mentee + 1]
-        costs = self._moves.costs(self._distances_to(int(target[0]))[None], target)
-        price = self._price(slice(mentee, mentee + 1), self._cohort.levels.read(costs))
+        price = self.of_mentees([mentee])
         return Price(price.unmatched[0], price.weak[0], price.points[0])
+
+    def of_mentees(self, mentees: Sequence[int]) -> Price:
+        """The price of each mentor for some mentees: tables with a row for each of them."""
+        rows = np.asarray(mentees, dtype=np.int64)
+        targets, which = np.unique(self._moves.seating.at[rows], return_inverse=True)
+        if "_costs" in self.__dict__ or len(targets) * _ROW_FOR_ALL > len(self._moves.into):
+            costs = self._costs[targets]
+        else:
+            distances = [self._distances_to(target) for target in targets.tolist()]
+            costs = self._moves.costs(np.array(distances).reshape(len(targets), -1), targets)
+        return self._price(rows, costs[which])
+
+    def in_slices(self, first: Sequence[int] = (), at_once: int = 20) -> Iterator[tuple[Sequence[int], Price]]:
+        """All mentees' prices, `at_once` mentees at a time, those asked for first: for a window that paints what can be
+        seen before it works out the rest, or stops."""
+        later = sorted(set(range(len(self._cohort.scores))) - set(first))
+        for mentees in (list(first), later):
+            for start in range(0, len(mentees), at_once):
+                some = mentees[start : start + at_once]
+                yield some, self.of_mentees(some)
 
     def chain(self, mentee: int, mentor: int) -> tuple[tuple[int, int, int], ...]:
         """The pairs that change if this one is forced, itself first: (mentee, old mentor or -1, new mentor or -1).
@@ -93,25 +115,29 @@ class Prices:
             for mentor in by_price[possible[by_price]][:count]
         )
 
-    @cached_property
-    def _distances(self) -> Whole:
-        return self._moves.distances()
-
     def _distances_to(self, target: int, source: int | None = None) -> Whole:
-        ready: Whole | None = self.__dict__.get("_distances")
+        ready = self._distances
         return self._moves.distances_to(target, source) if ready is None else ready[target]
 
     @cached_property
-    def _all(self) -> Price:
-        costs = self._moves.costs(self._distances, np.arange(self._moves.seating.free + 1))
-        others = self._cohort.levels.read(costs)
-        return self._price(slice(None), others.take(self._moves.seating.at, axis=1))
+    def _costs(self) -> Whole:
+        """Of the cheapest chain to each node from each."""
+        if self._distances is None:
+            return self._moves.all_costs()
+        return self._moves.costs(self._distances, np.arange(len(self._distances)))
 
-    def _price(self, rows: slice, others: Whole) -> Price:
+    @cached_property
+    def _all(self) -> Price:
+        rows = slice(None)
+        return self._price(rows, self._costs.take(self._moves.seating.at, axis=0))
+
+    def _price(self, rows: slice | Whole, others: Whole) -> Price:
         """The forced pair instead of their own, and what the `others` who must move lose by it, by mentor's node."""
-        score, node_of = self._cohort.hundredths(rows), self._moves.seating.node_of[:-1]
-        unmatched, weak, lost = (others - self._own[:, rows, None]).take(node_of, axis=2)
-        return Price(unmatched, weak + (score < self._cohort.floor), (lost + (FULL_SCORE - score)) / 100.0)
+        seating, score = self._moves.seating, self._cohort.hundredths(rows)
+        change = columns(others - seating.own[rows, None], seating.node_of[:-1])
+        unmatched, weak, lost = self._cohort.levels.read(change)
+        weak += score < self._cohort.floor
+        return Price(unmatched, weak, (lost + (FULL_SCORE - score)) / 100.0)
 
 
 def forcing_prices(
@@ -128,13 +154,19 @@ def forcing_prices(
     Raises ValueError if the plan is not a best plan of these scores, rules, capacities and floor, or was made with
     the lowest pair raised (that wish does not add up over pairs, so it has no prices).
     """
-    cohort = Cohort.read(scores, allowed, capacity, floor)
     if plan.proof.raised is not None:
         raise ValueError("A plan that raises its lowest pair has no prices; make the plan without that wish.")
-    cost = cohort.cost()
-    proof = Proof(cohort, plan.mentor_of, plan.proof.bound)
+    ground = plan.ground
+    known = ground is not None and plan.mentor_of is ground.seating.mentor_of
+    if ground is None or not known or not ground.cohort.is_of(scores, allowed, capacity, floor):
+        ground = _proved_again(Cohort.read(scores, allowed, capacity, floor), plan)
+    return Prices(ground)
+
+
+def _proved_again(cohort: Cohort, plan: Plan) -> Ground:
+    cost, bound = cohort.cost(), plan.proof.bound
+    proof = Proof(cohort, plan.mentor_of, bound)
     pairs = proof.pairs()
     if pairs is None or not proof.shows_best(pairs, cost):
         raise ValueError("This is not a best plan of these scores, rules, capacities and floor.")
-    seating = Seating.of(cost, cohort.places, plan.mentor_of, cohort.levels.unmatched)
-    return Prices(cohort, Moves.of(cost, cohort.levels.unmatched, seating, plan.proof.bound))
+    return Ground(cohort, cost, Seating.of(cost, cohort.places, plan.mentor_of, cohort.levels.unmatched), bound)

@@ -35,11 +35,11 @@ class Bound:
         mentees, mentors = cohort.scores.shape
         if self.u.shape != (mentees,) or self.v.shape != (mentors,):
             return None
-        if (self.u > cohort.levels.unmatched).any() or (self.v > 0).any():
+        if np.count_nonzero(self.u > cohort.levels.unmatched) or np.count_nonzero(self.v > 0):
             return None
         for rows in parts(mentees, mentors):
             pairs = cohort.cost_of(rows, lowest) if cost is None else cost[rows]
-            if (self.u[rows, None] + self.v > pairs).any():
+            if np.count_nonzero(self.u[rows, None] + self.v > pairs):
                 return None
         return int(self.u.sum()) + int((cohort.places * self.v).sum())
 
@@ -82,13 +82,13 @@ class Proof:
         too many."""
         mentor_of, cohort = self.mentor_of, self.cohort
         mentees, mentors = cohort.scores.shape
-        if mentor_of.shape != (mentees,) or (mentor_of < -1).any() or (mentor_of >= mentors).any():
+        if mentor_of.shape != (mentees,) or np.count_nonzero((mentor_of < -1) | (mentor_of >= mentors)):
             return None
         seated = (mentor_of >= 0).nonzero()[0]
         mentor = mentor_of[seated]
-        if not cohort.allowed[seated, mentor].all():
+        if np.count_nonzero(cohort.allowed[seated, mentor]) < len(seated):
             return None
-        if (np.bincount(mentor, minlength=mentors) > cohort.places).any():
+        if np.count_nonzero(np.bincount(mentor, minlength=mentors) > cohort.places):
             return None
         return np.rint(cohort.scores[seated, mentor] * 100.0).astype(np.int64)
 
@@ -108,6 +108,6 @@ class Proof:
 
 def _cost_of_board(cohort: Cohort, pairs: Whole) -> int:
     levels, count = cohort.levels, len(pairs)
-    weak = int((pairs < cohort.floor).sum())
+    weak = int(np.count_nonzero(pairs < cohort.floor))
     lost = FULL_SCORE * count - int(pairs.sum())
     return levels.unmatched * (len(cohort.scores) - count) + levels.weak * weak + lost

@@ -14,11 +14,12 @@ import numpy as np
 
 from mentordesk.domain.criteria import Finding, Gate, Standing
 from mentordesk.domain.programmes import MatchingSettings
-from mentordesk.i18n.message import Message, msg, nmsg
+from mentordesk.i18n.message import Listed, Message, Value, msg, nmsg
 from mentordesk.matching.alike import ALIKE, UNLIKE, alike, alike_in_any
 from mentordesk.matching.candidates import Candidate, Question
 from mentordesk.matching.command import above_in_line, line_of_command
 from mentordesk.matching.levels import Mask
+from mentordesk.matching.terms import term
 from mentordesk.matching.tongues import named, tongues
 
 
@@ -31,6 +32,7 @@ class Rule:
     fact: Callable[[Candidate, Candidate, Question], Message | None]
     plane: Callable[[Question], Mask]
     always: bool = False  # a programme cannot switch it off
+    usual: bool = True  # whether it applies where a programme doesn't mention it
     shareable: bool = True  # its sentence may be shown to the two themselves
 
 
@@ -43,8 +45,8 @@ class Broken:
 
 
 def applying(settings: MatchingSettings) -> tuple[Rule, ...]:
-    """The rules of a programme; one that it doesn't mention applies."""
-    return tuple(rule for rule in RULES if rule.always or settings.rules.get(rule.key, True))
+    """The rules of a programme; one that it doesn't mention is as usual."""
+    return tuple(rule for rule in RULES if rule.always or settings.rules.get(rule.key, rule.usual))
 
 
 def broken(mentee: Candidate, mentor: Candidate, question: Question) -> tuple[Broken, ...]:
@@ -69,13 +71,32 @@ def _no_place(_mentee: Candidate, mentor: Candidate, question: Question) -> Mess
         return None
     if mentor.away_until is not None and mentor.away_until > question.today:
         return msg("{mentor} is not available until {day}.", mentor=mentor.name, day=mentor.away_until)
-    if mentor.running:
+    return _maximum_reached(mentor, question.settings.places)
+
+
+def _maximum_reached(mentor: Candidate, usual: int) -> Message:
+    """Whose maximum it is: her own, else the programme's."""
+    own = mentor.own_maximum
+    if own == 0:
+        return msg("{mentor} takes no mentees now, by own choice.", mentor=mentor.name)
+    if own is not None and mentor.running:
         return nmsg(
-            "{mentor} has no free place: {count} mentee already.",
-            "{mentor} has no free place: {count} mentees already.",
+            "{mentor} has no free place: {count} mentee already, and takes {most} at most, by own choice.",
+            "{mentor} has no free place: {count} mentees already, and takes {most} at most, by own choice.",
             mentor.running,
             mentor=mentor.name,
+            most=own,
         )
+    if mentor.running:
+        return nmsg(
+            "{mentor} has no free place: {count} mentee already, and the programme’s maximum is {most}.",
+            "{mentor} has no free place: {count} mentees already, and the programme’s maximum is {most}.",
+            mentor.running,
+            mentor=mentor.name,
+            most=usual,
+        )
+    if usual == 0:
+        return msg("{mentor} has no place: the programme’s maximum is {most}.", mentor=mentor.name, most=usual)
     return msg("{mentor} takes no mentees now.", mentor=mentor.name)
 
 
@@ -84,30 +105,32 @@ def _no_places(question: Question) -> Mask:
     return full[None, :].repeat(len(question.mentees), axis=0)
 
 
-def _unmet(candidate: Candidate) -> Finding | None:
-    """The first criterion that stands in the way before the start; unknown is answered at approval (R22)."""
-    for finding in candidate.findings:
-        asked = finding.criterion.gate is not Gate.START and finding.criterion.key not in candidate.excepted
-        if asked and finding.standing is Standing.NOT_MET:
-            return finding
-    return None
+def _unmet(candidate: Candidate) -> tuple[Finding, ...]:
+    """The criteria that stand in the way before the start; what is unknown is answered at approval (R22)."""
+    return tuple(
+        finding
+        for finding in candidate.findings
+        if finding.standing is Standing.NOT_MET
+        and finding.criterion.gate is not Gate.START
+        and finding.criterion.key not in candidate.excepted
+    )
 
 
 def _not_eligible(mentee: Candidate, mentor: Candidate, _question: Question) -> Message | None:
-    for candidate in (mentee, mentor):
-        if (finding := _unmet(candidate)) is not None:
-            return msg(
-                "{name} does not meet “{criterion}”: {evidence}.",
-                name=candidate.name,
-                criterion=finding.criterion.title,
-                evidence=finding.evidence,
-            )
-    return None
+    """Every criterion that is not met, of both."""
+    found = [(one.name, finding) for one in (mentee, mentor) for finding in _unmet(one)]
+    said: list[dict[str, Value]] = [
+        {"name": name, "criterion": finding.criterion.title, "evidence": finding.evidence} for name, finding in found
+    ]
+    if len(said) > 1:
+        each = tuple(msg("{name}: “{criterion}” ({evidence})", **one) for one in said)
+        return msg("Criteria that are not met: {criteria}.", criteria=Listed(each))
+    return msg("{name} does not meet “{criterion}”: {evidence}.", **said[0]) if said else None
 
 
 def _not_eligible_pairs(question: Question) -> Mask:
-    rows = np.array([_unmet(mentee) is not None for mentee in question.mentees], dtype=bool)
-    columns = np.array([_unmet(mentor) is not None for mentor in question.mentors], dtype=bool)
+    rows = np.array([bool(_unmet(mentee)) for mentee in question.mentees], dtype=bool)
+    columns = np.array([bool(_unmet(mentor)) for mentor in question.mentors], dtype=bool)
     plane: Mask = rows[:, None] | columns
     return plane
 
@@ -156,9 +179,13 @@ def _vetoes(question: Question) -> Mask:
 
 
 def _former(mentee: Candidate, mentor: Candidate, _question: Question) -> Message | None:
-    if mentor.person not in mentee.former and mentee.person not in mentor.former:
+    pair = mentee.former.get(mentor.person) or mentor.former.get(mentee.person)
+    if pair is None:
         return None
-    return msg("{mentee} and {mentor} have been a pair before.", mentee=mentee.name, mentor=mentor.name)
+    known = {"mentee": mentee.name, "mentor": mentor.name, "programme": pair.programme}
+    if pair.until is None:
+        return msg("{mentee} and {mentor} have been a pair before, in {programme}.", **known)
+    return msg("{mentee} and {mentor} have been a pair before, in {programme} until {day}.", **known, day=pair.until)
 
 
 def _formers(question: Question) -> Mask:
@@ -181,12 +208,28 @@ def _no_language(mentee: Candidate, mentor: Candidate, _question: Question) -> M
 def _no_languages(question: Question) -> Mask:
     none: Mask = (
         alike_in_any(
-            (tongues(mentee.spoken) for mentee in question.mentees),
-            (tongues(mentor.spoken) for mentor in question.mentors),
+            [mentee.spoken for mentee in question.mentees], [mentor.spoken for mentor in question.mentors], tongues
         )
         == UNLIKE
     )
     return none
+
+
+def _same_area(mentee: Candidate, mentor: Candidate, _question: Question) -> Message | None:
+    if not term(mentee.area) == term(mentor.area) != "":
+        return None
+    return msg(
+        "{mentee} and {mentor} both come from {area}, and this plan asks for another area.",
+        mentee=mentee.name,
+        mentor=mentor.name,
+        area=mentee.area,
+    )
+
+
+def _same_areas(question: Question) -> Mask:
+    mine, theirs = (term(one.area) for one in question.mentees), (term(one.area) for one in question.mentors)
+    same: Mask = alike(mine, theirs) == ALIKE
+    return same
 
 
 def _herself(mentee: Candidate, mentor: Candidate, _question: Question) -> Message | None:
@@ -227,5 +270,6 @@ RULES: tuple[Rule, ...] = (
     Rule("veto", msg("Neither has asked not to meet the other"), _veto, _vetoes, shareable=False),
     Rule("not_again", msg("Not together again"), _former, _formers),
     Rule("language", msg("A language in common"), _no_language, _no_languages),
+    Rule("other_area", msg("From another area"), _same_area, _same_areas, usual=False),
     Rule("kept_apart", msg("Not kept apart in this plan"), _kept_apart, _kept_apart_pairs, always=True),
 )

@@ -19,6 +19,7 @@ from mentordesk.matching.left_out import Board, LeftOut
 from mentordesk.matching.levels import Mask, Points, Whole
 from mentordesk.matching.optimum import Plan, best_plan
 from mentordesk.matching.prices import Prices, forcing_prices
+from mentordesk.matching.ranking import best_plans
 from mentordesk.matching.rules import broken
 from mentordesk.matching.scores import Explanation, Matrix, explain, matrix
 from mentordesk.matching.unknowns import unknowns
@@ -178,6 +179,20 @@ class Solution:
         others = [one for one in found if self.question.mentors[one[0]].id != own]
         return tuple(self._forced(row, *one) for one in others[:limit])
 
+    def plans(self, count: int) -> tuple[MentorOf, ...]:
+        """The best boards with these locks, best first; a raised lowest pair has no part in their order."""
+        undecided, question = self._undecided, self.question
+        ranked = best_plans(
+            undecided.scores,
+            undecided.allowed,
+            undecided.places,
+            count,
+            floor=question.settings.floor,
+            shown=self._priced_plan.mentor_of,
+            ids=_ids(question, undecided),
+        )
+        return tuple(dict(self.locked) | _seats(question, undecided, plan) for plan in ranked)
+
     def _forced(self, row: int, column: int, unmatched: int, weak: int, points: float) -> Forced:
         mentees = self._undecided.mentees
         return Forced(
@@ -212,10 +227,7 @@ def solve(
     locked = locked_mentors(question)
     undecided = _Undecided.of(question, numbers, locked)
     plan = _best(question, undecided, _columns(question, undecided, shown or {}), raise_lowest=raised)
-    seats = dict(locked)
-    for mentee, column in zip(undecided.mentees, plan.mentor_of.tolist(), strict=True):
-        if column >= 0:
-            seats[mentee.id] = question.mentors[column].id
+    seats = dict(locked) | _seats(question, undecided, plan)
     pairs = tuple(
         _pairing(question, numbers, mentee.id, seats[mentee.id], mentee.id in locked)
         for mentee in question.mentees
@@ -244,8 +256,17 @@ def _best(question: Question, undecided: _Undecided, shown: Whole, *, raise_lowe
         floor=question.settings.floor,
         raise_lowest=raise_lowest,
         shown=shown,
-        ids=([mentee.id for mentee in undecided.mentees], [mentor.id for mentor in question.mentors]),
+        ids=_ids(question, undecided),
     )
+
+
+def _ids(question: Question, undecided: _Undecided) -> tuple[list[str], list[str]]:
+    return [mentee.id for mentee in undecided.mentees], [mentor.id for mentor in question.mentors]
+
+
+def _seats(question: Question, undecided: _Undecided, plan: Plan) -> dict[ParticipationId, ParticipationId]:
+    columns = zip(undecided.mentees, plan.mentor_of.tolist(), strict=True)
+    return {mentee.id: question.mentors[column].id for mentee, column in columns if column >= 0}
 
 
 def _columns(question: Question, undecided: _Undecided, shown: MentorOf) -> Whole:

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.i18n.message import Message, msg
 from mentordesk.matching.candidates import Candidate, Question
-from mentordesk.matching.factors import FACTORS, FULL, NEUTRAL, Factor
+from mentordesk.matching.factors import FACTORS, FULL, NEUTRAL, Evidence, Factor
 from mentordesk.matching.levels import Mask, Points, Whole
 from mentordesk.matching.rules import Broken, broken, free_places, planes
 
@@ -53,13 +53,22 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """What a factor adds to a score: `points` of the `most` its weight allows; `missing` if it knows nothing."""
+    """What a factor adds to a score: `points` of the `most` its weight allows, and what it is told of the two."""
 
     factor: Factor
     points: float
     most: float
-    missing: bool
-    evidence: tuple[Message, ...]
+    told: Evidence
+
+    @property
+    def missing(self) -> bool:
+        """It knows nothing of the two, and counts half."""
+        return not self.told.share
+
+    @property
+    def evidence(self) -> tuple[Message, ...]:
+        """What is known, then what is not."""
+        return self.told.sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +88,8 @@ class Explanation:
 
     @property
     def certainty(self) -> float:
-        """How much of the weight rests on data, 0 to 1."""
-        return sum(reason.most for reason in self.reasons if not reason.missing) / 100
+        """How much of the weight rests on data, 0 to 1; of a factor known in part, that part."""
+        return sum(reason.most * reason.told.share for reason in self.reasons) / 100
 
     @property
     def verdict(self) -> Message:
@@ -144,7 +153,7 @@ def explain(question: Question, mentee: Candidate, mentor: Candidate) -> Explana
     points = apportioned(weighed, sum(weights))
     most = apportioned([weight * FULL for weight in weights], sum(weights))
     reasons = [
-        Reason(factor, points[at] / 100, most[at] / 100, parts[at] is None, factor.evidence(mentee, mentor, question))
+        Reason(factor, points[at] / 100, most[at] / 100, factor.evidence(mentee, mentor, question))
         for at, factor in enumerate(FACTORS)
         if weights[at]
     ]

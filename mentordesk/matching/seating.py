@@ -12,6 +12,11 @@ import numpy as np
 from mentordesk.matching.levels import Whole
 
 
+def columns(table: Whole, some: Whole) -> Whole:
+    """Those columns of a table; numpy's clipping spares it a check of each, which takes as long as the copying."""
+    return table.take(some, axis=1, mode="clip")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Seating:
     """`full` lists the full mentors; `node_of` a mentor and `at` a mentee give their place in that list.
@@ -27,14 +32,18 @@ class Seating:
 
     @classmethod
     def of(cls, cost: Whole, places: Whole, mentor_of: Whole, unmatched: int) -> Seating:
+        own = np.full(len(mentor_of), unmatched)
+        if len(places):
+            own = np.where(mentor_of >= 0, cost[np.arange(len(own)), mentor_of], own)
+        return cls.at_cost(own, places, mentor_of)
+
+    @classmethod
+    def at_cost(cls, own: Whole, places: Whole, mentor_of: Whole) -> Seating:
         """`own` is what each mentee costs where she sits."""
         load = np.bincount(mentor_of + 1, minlength=len(places) + 1)[1:]
         full = ((load >= places) & (places > 0)).nonzero()[0]
         node_of = np.full(len(places) + 1, len(full))
         node_of[full] = np.arange(len(full))
-        own = np.full(len(mentor_of), unmatched)
-        seated = (mentor_of >= 0).nonzero()[0]
-        own[seated] = cost[seated, mentor_of[seated]]
         return cls(mentor_of, full, node_of, node_of[mentor_of], own)
 
     @property

@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,9 @@ from mentordesk.matching.proof import Bound
 from mentordesk.matching.seating import Seating
 
 _HASH_BITS = 20
+
+Pairs: TypeAlias = tuple[Whole, Whole]
+"""Mentees and their mentors."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,15 +81,14 @@ class _FreeMoves:
     target: Whole
 
     @classmethod
-    def of(cls, cost: Whole, unmatched: int, seating: Seating, bound: Bound) -> _FreeMoves:
+    def of(cls, tight: Pairs, unmatched: int, seating: Seating, bound: Bound) -> _FreeMoves:
         own = seating.mentor_of
-        tight = np.flatnonzero(cost == bound.u[:, None] + bound.v)
+        who, to = tight
         leaving = ((bound.u == unmatched) & (own >= 0)).nonzero()[0]
         # each mentor with a price was reached by one free move: if there are no others, they branch and never close
-        if len(tight) + len(leaving) == np.count_nonzero(own >= 0) + np.count_nonzero(bound.v):
+        if len(who) + len(leaving) == np.count_nonzero(own >= 0) + np.count_nonzero(bound.v):
             return cls.none()
-        who, to = np.divmod(tight, cost.shape[1])
-        real = (to != own[who]) & (cost[who, to] < unmatched)
+        real = to != own[who]
         who = np.append(who[real], leaving)
         to = np.append(to[real], np.full(len(leaving), -1))
         node_of = np.where(np.append(bound.v, 0) < 0, seating.node_of, seating.free)
@@ -111,11 +114,19 @@ class _FreeMoves:
         return moves
 
 
+def tight_pairs(cost: Whole, unmatched: int, bound: Bound) -> Pairs:
+    """The pairs that may meet and cost just their two prices: a board as cheap as the best has no others."""
+    tight = np.flatnonzero(cost == bound.u[:, None] + bound.v)
+    tight = tight[cost.take(tight) < unmatched]
+    who, to = np.divmod(tight, max(1, cost.shape[1]))
+    return who, to
+
+
 def settled(
-    cost: Whole, places: Whole, unmatched: int, seating: Seating, bound: Bound, shown: Whole | None, names: Names
+    tight: Pairs, places: Whole, unmatched: int, seating: Seating, bound: Bound, shown: Whole | None, names: Names
 ) -> Whole:
-    """The one board among those as cheap as this: all that use only pairs without slack under the same prices."""
-    moves = _FreeMoves.of(cost, unmatched, seating, bound).on_a_ring(seating.free + 1)
+    """The one board among those as cheap as this: all that use only the `tight` pairs under the same prices."""
+    moves = _FreeMoves.of(tight, unmatched, seating, bound).on_a_ring(seating.free + 1)
     if not len(moves.who):
         return seating.mentor_of
     return _Choices.of(moves, seating, names).best(places, bound, shown, names)

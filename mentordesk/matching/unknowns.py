@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from mentordesk.domain.criteria import Standing
+from mentordesk.domain.programmes import Mode
 from mentordesk.i18n.message import Listed, Message, Wording, msg, nmsg
 from mentordesk.matching.candidates import Candidate, Question
 from mentordesk.matching.factors import FACTORS
@@ -23,6 +24,13 @@ def _by_both(known: Callable[[Candidate], object]) -> Callable[[Question], bool]
 
 def _by_either(known: Callable[[Candidate], object]) -> Callable[[Question], bool]:
     return lambda question: any(map(known, question.mentees)) or any(map(known, question.mentors))
+
+
+_places = _by_both(lambda one: one.place)
+
+
+def _nobody_travels(question: Question) -> bool:
+    return question.mode is Mode.DIGITAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +51,9 @@ SUBJECTS: tuple[_Subject, ...] = (
     _Subject(msg("what mentors offer"), lambda question: any(one.offers for one in question.mentors), factor="focus"),
     _Subject(msg("personality"), _by_both(lambda one: one.traits), factor="personality"),
     _Subject(msg("chemistry"), lambda question: bool(question.notes), factor="chemistry"),
-    _Subject(msg("area"), _by_both(lambda one: one.area), factor="other_area"),
+    _Subject(msg("area"), _by_both(lambda one: one.area), factor="other_area", rule="other_area"),
     _Subject(msg("wishes"), _by_either(lambda one: one.wishes), factor="wishes"),
-    _Subject(msg("place of work"), _by_both(lambda one: one.place), factor="practical"),
+    _Subject(msg("place of work"), lambda question: _nobody_travels(question) or _places(question), factor="practical"),
     _Subject(msg("languages"), _by_both(lambda one: one.spoken), factor="practical", rule="language"),
     _Subject(msg("level of care"), _by_both(lambda one: one.care), factor="practical"),
     _Subject(msg("units"), _by_both(lambda one: one.unit), rule="same_unit"),

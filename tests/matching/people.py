@@ -9,11 +9,11 @@ from datetime import date
 from mentordesk.domain.criteria import Criterion, Finding, Gate, Measure, Standing
 from mentordesk.domain.ids import ParticipationId, PersonId, UnitId
 from mentordesk.domain.people import CareLevel, LeadershipLevel, Role
-from mentordesk.domain.programmes import MatchingSettings
+from mentordesk.domain.programmes import MatchingSettings, Mode
 from mentordesk.domain.units import Unit, line_upwards
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import Message, Sayable, Wording, msg
-from mentordesk.matching.candidates import Candidate, Question
+from mentordesk.matching.candidates import Candidate, FormerPair, Question
 
 TODAY = date(2026, 11, 22)
 
@@ -94,7 +94,7 @@ def random_question(seed: int, mentees: int, mentors: int, *, gaps: float = 0.3,
         second,
         settings(
             weights={key: draw.randint(0, 30) for key in ("background", "focus", "wishes") if draw.random() < 0.8},
-            rules={key: draw.random() < 0.8 for key in ("line_of_command", "language")},
+            rules={key: draw.random() < 0.8 for key in ("line_of_command", "language", "other_area")},
             gap_years=(draw.randint(0, 6), draw.randint(5, 15)),
         ),
         TODAY,
@@ -102,6 +102,7 @@ def random_question(seed: int, mentees: int, mentors: int, *, gaps: float = 0.3,
         {pair: draw.randint(1, 5) for pair in draw.sample(pairs, few)},
         TRAITS,
         apart=frozenset() if quiet else frozenset(draw.sample(pairs, few // 2)),
+        mode=draw.choice((None, *Mode)),
     )
 
 
@@ -113,6 +114,9 @@ def _anybody(
 
     def some(words: tuple[str, ...]) -> object:
         return known(tuple(draw.sample(words, draw.randint(0 if gaps else 1, 3))))
+
+    def once() -> dict[PersonId, FormerPair]:
+        return {person: FormerPair("Round 1", draw.choice((None, date(2025, 6, 1)))) for person in few()}
 
     def few() -> frozenset[PersonId]:
         return frozenset() if quiet or draw.random() < 0.8 else frozenset(draw.sample(persons, 1))
@@ -134,7 +138,7 @@ def _anybody(
         "wishes": tuple(draw.sample(persons, draw.choice((0, 0, 1, 3)) if gaps else 2)),
         "vetoes": few(),
         "dependent": few(),
-        "former": few(),
+        "former": once(),
         "findings": () if quiet else (finding(draw.choice(list(Standing)), draw.choice(list(Gate))),),
         "excepted": frozenset(("years",)) if draw.random() < 0.3 else frozenset(),
         "places": 1 if quiet else draw.choice((0, 1, 1, 2)),

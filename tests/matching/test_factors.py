@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 
 import numpy as np
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from mentordesk.domain.ids import PersonId
 from mentordesk.domain.people import CareLevel, LeadershipLevel
+from mentordesk.domain.programmes import Mode
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LANGUAGES, LanguageCode
 from mentordesk.matching.candidates import Candidate
@@ -30,7 +31,8 @@ def told(key: str, mentee: Candidate, mentor: Candidate, **facts: object) -> tup
     asked = question(mentee, mentor, **facts)
     factor = BY_KEY[key]
     evidence = factor.evidence(mentee, mentor, asked)
-    return factor.part(mentee, mentor, asked), [catalog("en").say(sentence) for sentence in evidence]
+    assert (factor.part(mentee, mentor, asked) is None) == (evidence.share == 0)
+    return factor.part(mentee, mentor, asked), [catalog("en").say(sentence) for sentence in evidence.sentences]
 
 
 def led(years: int) -> date:
@@ -87,6 +89,10 @@ def test_who_said_nothing_is_named() -> None:
 def test_background_is_what_the_mentor_knows_of_the_mentees_fields() -> None:
     assert told("background", kari(backgrounds=("ICU", "surgery")), per(backgrounds=("icu", "psychiatry"))) == (
         NEUTRAL,
+        ["Kari Ås has a background in ICU and surgery; Per Lund shares ICU, not surgery."],
+    )
+    assert told("background", kari(backgrounds=("ICU",)), per(backgrounds=("icu", "psychiatry"))) == (
+        FULL,
         ["Kari Ås and Per Lund both have a background in ICU."],
     )
     assert told("background", kari(backgrounds=("ICU",)), per(backgrounds=("surgery", "oncology"))) == (
@@ -107,16 +113,20 @@ def test_experience_tells_years_and_level_of_both() -> None:
     assert told("experience", mentee, per(leadership_since=led(11), level=LeadershipLevel.MIDDLE)) == (
         FULL,
         [
-            "Per Lund has 9 more years of leadership than Kari Ås.",
-            "Per Lund leads at a higher level than Kari Ås.",
+            "Per Lund has led for 11 years, Kari Ås for 2 years; a lead of 5 to 15 years is best.",
+            "Kari Ås is a first-line manager, Per Lund is a middle manager.",
         ],
     )
     assert told("experience", mentee, per(leadership_since=led(1), level=LeadershipLevel.FIRST_LINE)) == (
         1667,
         [
-            "Kari Ås has 1 more year of leadership than Per Lund.",
-            "Kari Ås and Per Lund lead at the same level.",
+            "Per Lund has led for 1 year, Kari Ås for 2 years; a lead of 5 to 15 years is best.",
+            "Kari Ås is a first-line manager, and so is Per Lund.",
         ],
+    )
+    one_best = people.settings(gap_years=(0, 1))
+    assert told("experience", kari(leadership_since=led(0)), per(leadership_since=led(1)), settings=one_best)[1][0] == (
+        "Per Lund has led for 1 year, Kari Ås for less than a year; a lead of 1 year is best."
     )
 
 
@@ -124,7 +134,10 @@ def test_half_known_experience_counts_the_other_half_neutral() -> None:
     mentee = kari(leadership_since=led(2))
     assert told("experience", mentee, per(leadership_since=led(12), level=LeadershipLevel.MIDDLE)) == (
         8333,
-        ["Per Lund has 10 more years of leadership than Kari Ås.", "No data on leadership level for Kari Ås."],
+        [
+            "Per Lund has led for 12 years, Kari Ås for 2 years; a lead of 5 to 15 years is best.",
+            "No data on leadership level for Kari Ås.",
+        ],
     )
     part, said = told("experience", mentee, per())
     assert part is None
@@ -136,14 +149,15 @@ def test_personality_compares_only_what_both_were_rated_on() -> None:
     assert told("personality", mentee, mentor) == (
         6250,
         [
-            "Kari Ås and Per Lund are alike in: conscientiousness.",
-            "Kari Ås and Per Lund differ in: openness.",
+            "Kari Ås and Per Lund are alike in: conscientiousness (4 and 4 of 5).",
+            "Kari Ås and Per Lund differ in: openness to new ways (5 and 2 of 5).",
+            "Only Kari Ås was rated on: calm.",
         ],
     )
     assert told("personality", mentee, per()) == (None, ["No data on the personality of Per Lund."])
     assert told("personality", kari(traits={"calm": 1}), per(traits={"care": 1})) == (
         None,
-        ["Kari Ås and Per Lund were not rated on the same traits."],
+        ["Only Kari Ås was rated on: calm.", "Only Per Lund was rated on: conscientiousness."],
     )
 
 
@@ -174,21 +188,84 @@ def test_wishes_count_by_rank_and_from_both_sides() -> None:
         9500,
         ["Kari Ås has Per Lund as wish number 1.", "Per Lund has Kari Ås as wish number 2."],
     )
-    assert told("wishes", first, per()) == (7500, ["Kari Ås has Per Lund as wish number 1."])
-    assert told("wishes", kari(wishes=(PersonId("x"),)), per()) == (3750, ["Kari Ås has wished for others."])
+    assert told("wishes", first, per()) == (
+        7500,
+        ["Kari Ås has Per Lund as wish number 1.", "No data on wishes of Per Lund."],
+    )
+    assert told("wishes", kari(wishes=(PersonId("x"),)), per()) == (
+        3750,
+        ["Kari Ås has wished for others, who are not here to be matched.", "No data on wishes of Per Lund."],
+    )
     assert told("wishes", kari(), per()) == (None, ["No data on wishes of Kari Ås or Per Lund."])
 
 
-def test_practical_matters_name_what_is_unknown_of_them() -> None:
+def test_whom_somebody_wished_for_instead_is_named() -> None:
+    bo, mentee = people.somebody("Bo Ek"), kari(wishes=(PersonId("x"), PersonId("bo-ek")))
+    mentor = per(wishes=(PersonId("bo-ek"),))
+    asked = replace(question(mentee, mentor), mentors=(mentor, bo))
+    assert [catalog("en").say(each) for each in BY_KEY["wishes"].evidence(mentee, mentor, asked).known] == [
+        "Kari Ås has wished for Bo Ek, not for Per Lund.",
+        "Per Lund has wished for Bo Ek, not for Kari Ås.",
+    ]
+
+
+def test_practical_matters_name_what_is_unknown_and_of_whom() -> None:
     mentee = kari(place="Bodø", spoken=("norsk",), care=CareLevel.PRIMARY)
     assert told("practical", mentee, per(place="bodo", language=LanguageCode.NB)) == (
         8333,
-        ["Both work in the same place.", "They have a language in common.", "No data on level of care."],
+        [
+            "Kari Ås and Per Lund both work in Bodø.",
+            "Kari Ås and Per Lund both speak Norwegian.",
+            "No data on level of care for Per Lund.",
+        ],
     )
     assert told("practical", kari(), per()) == (
         None,
-        ["No data on place of work, languages or level of care."],
+        ["No data on place of work, languages or level of care for Kari Ås and Per Lund."],
     )
+    assert told("practical", mentee, per(care=CareLevel.PRIMARY)) == (
+        6667,
+        [
+            "Kari Ås and Per Lund both work in primary care.",
+            "No data on place of work or languages for Per Lund.",
+        ],
+    )
+
+
+def test_practical_matters_that_differ_are_told_of_both() -> None:
+    mentee = kari(place="Oslo", spoken=("norsk", "Polish"), care=CareLevel.PRIMARY)
+    mentor = per(place="Bodø", spoken=("suomi",), care=CareLevel.SPECIALISED)
+    assert told("practical", mentee, mentor) == (
+        0,
+        [
+            "Kari Ås works in Oslo, Per Lund in Bodø.",
+            "No language in common: Kari Ås speaks Norwegian and Polish, Per Lund speaks Finnish.",
+            "Kari Ås works in primary care, Per Lund in specialised care.",
+        ],
+    )
+
+
+def test_places_count_where_people_meet_in_person_and_not_where_they_talk_digitally() -> None:
+    mentee, mentor = kari(place="Oslo", spoken=("norsk",)), per(place="Bodø", spoken=("norsk",))
+    part, said = told("practical", mentee, mentor, mode=Mode.PHYSICAL)
+    assert (part, said[0]) == (
+        5000,
+        "Kari Ås works in Oslo, Per Lund in Bodø, and the conversations are held in person.",
+    )
+    part, said = told("practical", mentee, mentor, mode=Mode.DIGITAL)
+    assert (part, said[0]) == (7500, "Kari Ås works in Oslo, Per Lund in Bodø, and the conversations are digital.")
+    assert told("practical", kari(spoken=("norsk",)), mentor, mode=Mode.DIGITAL)[1] == [
+        "Kari Ås and Per Lund both speak Norwegian.",
+        "No data on level of care for Kari Ås and Per Lund.",
+    ]
+
+
+def test_half_of_the_facts_is_half_known() -> None:
+    mentee, mentor = kari(wishes=(PersonId("x"),), leadership_since=led(2)), per(leadership_since=led(9))
+    shares = {factor.key: factor.evidence(mentee, mentor, question(mentee, mentor)).share for factor in FACTORS}
+    assert shares["wishes"] == 1 / 2
+    assert shares["experience"] == 2 / 3
+    assert shares["focus"] == 0
 
 
 def test_demographics_have_no_place() -> None:
@@ -226,8 +303,11 @@ def test_every_factor_gives_its_reasons_in_every_language(language: str) -> None
             for mentor in asked.mentors:
                 for factor in FACTORS:
                     evidence = factor.evidence(mentee, mentor, asked)
-                    assert evidence, factor.key
-                    said |= {catalog(language).say(sentence) for sentence in evidence}
-                    english |= {catalog("en").say(sentence) for sentence in evidence}
+                    assert evidence.sentences, factor.key
+                    assert 0 <= evidence.share <= 1
+                    assert (evidence.share == 0) == (factor.part(mentee, mentor, asked) is None), factor.key
+                    assert (evidence.share == 1) == (not evidence.unknown), factor.key
+                    said |= {catalog(language).say(sentence) for sentence in evidence.sentences}
+                    english |= {catalog("en").say(sentence) for sentence in evidence.sentences}
     assert language == "en" or not said & english
     assert not any("{" in sentence for sentence in said)

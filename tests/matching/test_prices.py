@@ -8,9 +8,10 @@ from itertools import product
 import numpy as np
 import pytest
 
-from mentordesk.matching.levels import Whole
+from mentordesk.matching import moves
+from mentordesk.matching.levels import Points, Whole
 from mentordesk.matching.optimum import Plan, best_plan
-from mentordesk.matching.prices import Prices, forcing_prices
+from mentordesk.matching.prices import Price, Prices, forcing_prices
 from tests.counts import count
 from tests.matching.exact import cost_of
 from tests.matching.instances import Instance, bank, lifelike, small
@@ -38,8 +39,7 @@ def solved_again(instance: Instance, mentee: int, mentor: int) -> tuple[int, int
     return cost_of(instance, board)
 
 
-def some_of_all_kinds() -> list[Instance]:
-    tries = count(20, 200)
+def some_of_all_kinds(tries: int = count(200, 5_000)) -> list[Instance]:
     awkward = [small(seed) for seed in range(tries)]
     banks = [bank(seed, 4, 12) for seed in range(tries // 4)]
     return [*awkward, *banks, lifelike(9, 11, 1), lifelike(9, 5, 2)]
@@ -114,6 +114,65 @@ def test_one_row_at_a_time_says_the_same(instance: Instance) -> None:
         assert (row.points == prices.points[mentee]).all()
     assert all(len(prices.chain(*pair)) == len(chain) for pair, chain in chains.items())
     assert all(chains[mentee, mentor] == () for mentee, mentor in enumerate(plan.mentor_of) if mentor >= 0)
+
+
+def with_one_locked(instance: Instance) -> Instance:
+    """The mentor of the first mentee can then give way at the price of leaving her out only."""
+    plan = best_plan(*instance.arguments, floor=instance.floor)
+    allowed = instance.allowed.copy()
+    allowed[0] = np.arange(len(instance.capacity)) == plan.mentor_of[0]
+    capacity = instance.capacity.copy()
+    capacity[plan.mentor_of[0]] = 1
+    return Instance(f"{instance.name}, locked", instance.scores, allowed, capacity)
+
+
+LARGER = [lifelike(120, 130, 4), lifelike(90, 70, 4), lifelike(100, 100, 4), with_one_locked(lifelike(120, 150, 5))]
+
+
+@pytest.mark.parametrize("far", [500, 3_000, 2_000_000, 1_000_000_000])
+@pytest.mark.parametrize("instance", LARGER, ids=named)
+def test_many_full_mentors_are_counted_the_same_in_any_way(
+    instance: Instance, far: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All at once in 32 bits, mended or in 64 bits where they are not enough, row after row, and without what a plan
+    keeps."""
+    monkeypatch.setattr(moves, "_FAR", far)
+    plan, prices = planned(instance)
+    again = forcing_prices(*instance.arguments, replace(plan, ground=None))
+    for mentee in range(len(instance.scores)):
+        row, other = prices.of_mentee(mentee), again.of_mentees([mentee])
+        for one, all_, same in zip(parts_of(row), parts_of(prices), parts_of(other), strict=True):
+            assert (one == all_[mentee]).all()
+            assert (one == same[0]).all()
+
+
+def parts_of(price: Price | Prices) -> tuple[Whole, Whole, Points]:
+    return price.unmatched, price.weak, price.points
+
+
+@pytest.mark.parametrize("instance", [lifelike(45, 60, 1), lifelike(90, 70, 4), small(3)], ids=named)
+def test_slices_hold_every_mentee_once_and_those_asked_for_first(instance: Instance) -> None:
+    _, prices = planned(instance)
+    mentees = len(instance.scores)
+    wanted = [row for row in (7, 2, 3) if row < mentees]
+    order: list[int] = []
+    for rows, price in prices.in_slices(wanted, at_once=4):
+        order.extend(rows)
+        for one, all_ in zip(parts_of(price), parts_of(prices), strict=True):
+            assert (one == all_[list(rows)]).all()
+    assert order[: len(wanted)] == wanted
+    assert sorted(order) == list(range(mentees))
+
+
+def test_a_question_changed_after_the_plan_is_noticed_and_the_plan_keeps_its_own() -> None:
+    instance = lifelike(12, 14, 1)
+    scores = instance.scores.copy()
+    plan = best_plan(scores, instance.allowed, instance.capacity)
+    before = forcing_prices(scores, instance.allowed, instance.capacity, plan).points
+    scores[0, plan.mentor_of[0]] = 0.0
+    with pytest.raises(ValueError, match="not a best plan"):
+        forcing_prices(scores, instance.allowed, instance.capacity, plan)
+    assert (forcing_prices(*instance.arguments, plan).points == before).all()
 
 
 def test_pairs_of_the_plan_cost_nothing_and_no_allowed_pair_costs_less() -> None:

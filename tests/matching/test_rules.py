@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from mentordesk.domain.criteria import Gate, Standing
 from mentordesk.domain.ids import PersonId
-from mentordesk.domain.people import LeadershipLevel
+from mentordesk.domain.people import LeadershipLevel, Role
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LANGUAGES
-from mentordesk.matching.candidates import Candidate, Question
+from mentordesk.matching.candidates import Candidate, FormerPair, Question
 from mentordesk.matching.rules import RULES, applying, broken, planes
 from tests.counts import count
 from tests.matching import people
-from tests.matching.people import EAST, HOSPITAL, TODAY, WARD_3, WARD_4, at, finding, kari, per, question
+from tests.matching.people import EAST, HOSPITAL, TODAY, WARD_3, WARD_4, WARD_9, at, finding, kari, per, question
 
 
 def reasons(mentee: Candidate, mentor: Candidate, **facts: object) -> dict[str, str]:
@@ -92,10 +92,17 @@ def test_a_veto_of_either_side_is_told_in_the_same_words() -> None:
 
 
 def test_dependence_on_record_and_a_former_pair() -> None:
-    other = frozenset((PersonId("per-lund"),))
-    assert reasons(kari(dependent=other, former=other), per()) == {
+    other = PersonId("per-lund")
+    mentee = kari(dependent=frozenset((other,)), former={other: FormerPair("Round 1", date(2025, 6, 1))})
+    assert reasons(mentee, per()) == {
         "recorded_dependence": "A position of dependence between Kari Ås and Per Lund is on record.",
-        "not_again": "Kari Ås and Per Lund have been a pair before.",
+        "not_again": "Kari Ås and Per Lund have been a pair before, in Round 1 until 1 Jun 2025.",
+    }
+
+
+def test_a_former_pair_without_a_last_day_is_told_by_its_programme() -> None:
+    assert reasons(kari(), per(former={PersonId("kari-ås"): FormerPair("Round 1")})) == {
+        "not_again": "Kari Ås and Per Lund have been a pair before, in Round 1."
     }
 
 
@@ -115,6 +122,15 @@ def test_a_criterion_not_met_stands_in_the_way_until_it_is_excepted() -> None:
     assert reasons(kari(), per(findings=(unmet, finding(Standing.MET)))) == says
 
 
+def test_every_criterion_not_met_is_named_and_whose_it_is() -> None:
+    of_mentee = finding(Standing.NOT_MET, Gate.SELECTION, "unit", Role.MENTEE)
+    both = (finding(Standing.NOT_MET), finding(Standing.NOT_MET, key="education"))
+    title = "“at least 5 years of leadership” (nothing known)"
+    assert reasons(kari(findings=(of_mentee,)), per(findings=both)) == {
+        "eligibility": f"Criteria that are not met: Kari Ås: {title}, Per Lund: {title} and Per Lund: {title}."
+    }
+
+
 def test_what_is_unknown_or_only_asked_at_the_start_does_not_stand_in_the_way() -> None:
     waits = finding(Standing.NOT_MET, Gate.START, "contract")
     assert reasons(kari(findings=(waits,)), per(findings=(finding(Standing.UNKNOWN),))) == {}
@@ -124,13 +140,38 @@ def test_what_is_unknown_or_only_asked_at_the_start_does_not_stand_in_the_way() 
     ("facts", "says"),
     [
         ({"places": 0}, "Per Lund takes no mentees now."),
-        ({"places": 0, "running": 1}, "Per Lund has no free place: 1 mentee already."),
-        ({"places": -1, "running": 2}, "Per Lund has no free place: 2 mentees already."),
+        ({"places": 0, "own_maximum": 0, "running": 1}, "Per Lund takes no mentees now, by own choice."),
+        (
+            {"places": 0, "running": 1},
+            "Per Lund has no free place: 1 mentee already, and the programme’s maximum is 1.",
+        ),
+        (
+            {"places": -1, "own_maximum": 2, "running": 3},
+            "Per Lund has no free place: 3 mentees already, and takes 2 at most, by own choice.",
+        ),
         ({"places": 2, "away_until": date(2027, 1, 1)}, "Per Lund is not available until 1 Jan 2027."),
     ],
 )
 def test_capacity_says_why_there_is_no_place(facts: dict[str, object], says: str) -> None:
     assert reasons(kari(), per(**facts)) == {"capacity": says}
+
+
+def test_a_programme_without_places_says_so() -> None:
+    none = people.settings(places=0)
+    assert reasons(kari(), per(places=0), settings=none) == {
+        "capacity": "Per Lund has no place: the programme’s maximum is 0."
+    }
+
+
+def test_another_area_is_a_rule_only_where_a_plan_asks_for_it() -> None:
+    asked = people.settings(rules={"other_area": True})
+    mentee, neighbour = kari(**at(WARD_3)), per(**at(WARD_4))
+    assert reasons(mentee, neighbour) == {}
+    assert reasons(mentee, neighbour, settings=asked) == {
+        "other_area": "Kari Ås and Per Lund both come from surgery, and this plan asks for another area."
+    }
+    assert reasons(mentee, per(**at(WARD_9)), settings=asked) == {}
+    assert reasons(mentee, per(), settings=asked) == {}
 
 
 def test_a_rest_that_is_over_does_not_count() -> None:
@@ -152,13 +193,15 @@ def test_a_programme_switches_rules_off_but_never_capacity() -> None:
 
 def a_broken_pair_for_each_rule() -> Question:
     other = frozenset((PersonId("kari-ås"),))
+    former = {PersonId("kari-ås"): FormerPair("Kull 1")}
     mentor = replace(
-        per(**at(WARD_3), spoken=("suomi",), vetoes=other, dependent=other, former=other, places=0),
+        per(**at(WARD_3), spoken=("suomi",), vetoes=other, dependent=other, former=former, places=0),
         person=PersonId("kari-ås"),
         line_managers=(PersonId("kari-ås"),),
     )
     mentee = kari(**at(WARD_3), spoken=("norsk",), findings=(finding(Standing.NOT_MET),))
-    return question(mentee, mentor, apart=frozenset(((mentee.id, mentor.id),)))
+    asked = people.settings(rules={"other_area": True})
+    return question(mentee, mentor, apart=frozenset(((mentee.id, mentor.id),)), settings=asked)
 
 
 @pytest.mark.parametrize("language", [known.code for known in LANGUAGES])

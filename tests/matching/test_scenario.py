@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from mentordesk.domain.criteria import Standing
 from mentordesk.domain.ids import ParticipationId, PersonId, UnitId
 from mentordesk.domain.people import Role
+from mentordesk.domain.programmes import Mode
 from mentordesk.domain.units import Unit
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LANGUAGES
@@ -157,6 +158,29 @@ def test_nobody_possible_and_a_crowd_are_told_in_few_words() -> None:
     crowd = solve(asked([wanting(f"Mentee {number}", "a") for number in range(9)], [replace(XI, places=7)]))
     assert len(crowd.left_out) == 2
     assert "and 7 other mentees compete for 7 places" in english(crowd.left_out[0].reasons)[0]
+
+
+def test_one_more_place_is_asked_of_the_areas_that_have_no_others() -> None:
+    """Nine compete for eight mentors: both of surgery, and six of the seven of mental health."""
+    mentees = [wanting(f"Mentee {number}", "a") for number in range(9)]
+    east = [offering(f"East {number}", "a", area="Surgery") for number in range(2)]
+    west = [offering(f"West {number}", "a", area="mental health") for number in range(7)]
+    barred = frozenset(one.person for one in mentees)
+    west[0] = replace(west[0], vetoes=barred)
+    (left,) = solve(asked(mentees, east + west)).left_out
+    assert english(left.reasons)[-1].startswith("One more place with mentors in Surgery would be enough for Mentee")
+    nowhere = [replace(one, area="") for one in east + west]
+    (left,) = solve(asked(mentees, nowhere)).left_out
+    assert "any of the 8 mentors they compete for would be enough" in english(left.reasons)[-1]
+
+
+def test_the_best_plans_keep_the_locks_and_come_in_order() -> None:
+    locked = replace(SIX, locked=frozenset({(ANN.id, YU.id)}))
+    plans = solve(locked).plans(4)
+    assert plans[0] == solve(locked).mentor_of
+    assert len({tuple(sorted(plan.items())) for plan in plans}) == 4
+    assert all(plan[ANN.id] == YU.id for plan in plans)
+    assert len(solve(locked).plans(100)) == 7  # Bo and Cy with two, one or no mentor of Xi and Zo
 
 
 def test_an_empty_programme_has_an_empty_plan() -> None:
@@ -304,6 +328,15 @@ def test_what_is_known_of_one_on_each_side_is_not_called_unknown() -> None:
     question = asked([somebody("Ann", **known), BO], [somebody("Xi", **known, own_maximum=1), YU])
     said = " ".join(english(solve(question).unknown))
     assert said == "No data on units; the rule “Not from the same unit” stops nobody."
+
+
+def test_a_place_that_does_not_count_is_not_asked_for_and_an_area_that_a_rule_asks_for_is() -> None:
+    people_there = [somebody("Ann"), BO], [somebody("Xi"), YU]
+    in_person = replace(asked(*people_there), settings=people.settings(rules={"other_area": True}))
+    digital = replace(in_person, mode=Mode.DIGITAL)
+    assert "place of work" in english(solve(in_person).unknown)[0]
+    assert "place of work" not in english(solve(digital).unknown)[0]
+    assert "No data on area; the rule “From another area” stops nobody." in english(solve(digital).unknown)
 
 
 @pytest.mark.parametrize("language", [known.code for known in LANGUAGES])

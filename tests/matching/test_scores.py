@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mentordesk.domain.people import LeadershipLevel
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LANGUAGES
 from mentordesk.matching.factors import FACTORS
@@ -67,6 +68,16 @@ def test_missing_answers_dont_change_what_the_others_weigh() -> None:
     assert why.score == 62.5
     assert why.points["focus"] == 25
     assert why.certainty == 0.25
+
+
+def test_a_factor_known_in_part_counts_as_known_in_that_part() -> None:
+    mentee, mentor = kari(level=LeadershipLevel.FIRST_LINE), per(level=LeadershipLevel.SENIOR)
+    why = explain(question(mentee, mentor), mentee, mentor)
+    (experience,) = (reason for reason in why.reasons if reason.factor.key == "experience")
+    assert not experience.missing
+    assert len(experience.told.known) == len(experience.told.unknown) == 1
+    assert experience.evidence == experience.told.known + experience.told.unknown
+    assert why.certainty == pytest.approx(0.15 / 3)
 
 
 @pytest.mark.parametrize(

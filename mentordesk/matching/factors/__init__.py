@@ -9,7 +9,7 @@ from __future__ import annotations
 from mentordesk.matching.factors.background import BACKGROUND
 from mentordesk.matching.factors.chemistry import CHEMISTRY
 from mentordesk.matching.factors.experience import EXPERIENCE
-from mentordesk.matching.factors.factor import FULL, NEUTRAL, Factor, Plane
+from mentordesk.matching.factors.factor import FULL, NEUTRAL, Evidence, Factor, Plane
 from mentordesk.matching.factors.focus import FOCUS
 from mentordesk.matching.factors.other_area import OTHER_AREA
 from mentordesk.matching.factors.personality import PERSONALITY
@@ -27,4 +27,4 @@ FACTORS: tuple[Factor, ...] = (
     PRACTICAL,
 )
 
-__all__ = ["FACTORS", "FULL", "NEUTRAL", "Factor", "Plane"]
+__all__ = ["FACTORS", "FULL", "NEUTRAL", "Evidence", "Factor", "Plane"]

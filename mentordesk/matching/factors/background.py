@@ -5,8 +5,8 @@ from __future__ import annotations
 from mentordesk.i18n.message import Listed, Message, msg
 from mentordesk.matching.candidates import Candidate, Question
 from mentordesk.matching.factors.covered import covered, covered_plane
-from mentordesk.matching.factors.factor import Factor, Plane
-from mentordesk.matching.terms import terms, within
+from mentordesk.matching.factors.factor import Evidence, Factor, Plane
+from mentordesk.matching.terms import beyond, terms, within
 
 
 def _part(mentee: Candidate, mentor: Candidate, _question: Question) -> int | None:
@@ -19,16 +19,26 @@ def _plane(question: Question) -> Plane:
     )
 
 
-def _evidence(mentee: Candidate, mentor: Candidate, _question: Question) -> tuple[Message, ...]:
-    unknown = [one.name for one in (mentee, mentor) if not terms(one.backgrounds)]
+def _evidence(mentee: Candidate, mentor: Candidate, _question: Question) -> Evidence:
+    unknown = tuple(one.name for one in (mentee, mentor) if not terms(one.backgrounds))
     if unknown:
-        return (msg("No data on the professional background of {names}.", names=Listed(tuple(unknown))),)
-    return (_compared(mentee, mentor),)
+        return Evidence.missing(msg("No data on the professional background of {names}.", names=Listed(unknown)))
+    return Evidence((_compared(mentee, mentor),))
 
 
 def _compared(mentee: Candidate, mentor: Candidate) -> Message:
     mine, theirs = mentee.backgrounds or (), mentor.backgrounds or ()
-    if shared := within(mine, theirs):
+    shared, rest = within(mine, theirs), beyond(mine, theirs)
+    if shared and rest:
+        return msg(
+            "{mentee} has a background in {fields}; {mentor} shares {shared}, not {rest}.",
+            mentee=mentee.name,
+            fields=Listed(mine),
+            mentor=mentor.name,
+            shared=Listed(shared),
+            rest=Listed(rest, any_of=True),
+        )
+    if shared:
         return msg(
             "{mentee} and {mentor} both have a background in {fields}.",
             mentee=mentee.name,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from mentordesk.i18n.message import Message, msg
+from mentordesk.i18n.message import msg
 from mentordesk.matching.candidates import Candidate, Question
-from mentordesk.matching.factors.factor import FULL, NEUTRAL, Factor, Plane
+from mentordesk.matching.factors.factor import FULL, NEUTRAL, Evidence, Factor, Plane
 
 _PARTS = {note: FULL * (note - 1) // 4 for note in range(1, 6)}
 
@@ -25,18 +25,19 @@ def _plane(question: Question) -> Plane:
     return Plane(parts, known)
 
 
-def _evidence(mentee: Candidate, mentor: Candidate, question: Question) -> tuple[Message, ...]:
+def _evidence(mentee: Candidate, mentor: Candidate, question: Question) -> Evidence:
     note = question.notes.get((mentee.id, mentor.id))
     if note is None:
-        return (msg("No note on chemistry for {mentee} and {mentor}.", mentee=mentee.name, mentor=mentor.name),)
-    return (
-        msg(
-            "The interviewer gives the chemistry between {mentee} and {mentor} {note} of 5.",
-            mentee=mentee.name,
-            mentor=mentor.name,
-            note=note,
-        ),
+        return Evidence.missing(
+            msg("No note on chemistry for {mentee} and {mentor}.", mentee=mentee.name, mentor=mentor.name)
+        )
+    said = msg(
+        "The interviewer gives the chemistry between {mentee} and {mentor} {note} of 5.",
+        mentee=mentee.name,
+        mentor=mentor.name,
+        note=note,
     )
+    return Evidence((said,))
 
 
 CHEMISTRY = Factor("chemistry", msg("Chemistry"), 10, _part, _plane, _evidence, shareable=False)

@@ -22,7 +22,8 @@ def covered(wanted: Words, offered: Words) -> int | None:
 
 def covered_plane(wanted: Iterable[Words], offered: Iterable[Words]) -> Plane:
     """The same for all pairs."""
-    mine, theirs = Kinds(map(terms, wanted)), Kinds(map(terms, offered))
-    sizes = np.array([max(len(kind), 1) for kind in mine.different], dtype=np.float64)
-    parts = FULL * common(mine.different, theirs.different) / sizes[:, None]
-    return Plane.of(parts, both_told(mine.different, theirs.different)).for_people(mine, theirs)
+    mine, theirs = Kinds(wanted), Kinds(offered)
+    asked, given = tuple(map(terms, mine.different)), tuple(map(terms, theirs.different))
+    sizes = np.array([len(kind) or 1 for kind in asked], dtype=np.float64)
+    parts = FULL * common(asked, given) / sizes[:, None]
+    return Plane.of(parts, both_told(asked, given)).for_people(mine, theirs)

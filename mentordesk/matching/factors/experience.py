@@ -14,12 +14,17 @@ import numpy as np
 
 from mentordesk.domain.criteria import years_since
 from mentordesk.domain.people import LeadershipLevel
-from mentordesk.i18n.message import Listed, Message, msg, nmsg
+from mentordesk.i18n.message import Listed, Message, Value, msg, nmsg
 from mentordesk.matching.candidates import Candidate, Question
-from mentordesk.matching.factors.factor import FULL, NEUTRAL, Factor, Parts, Plane
+from mentordesk.matching.factors.factor import FULL, NEUTRAL, Evidence, Factor, Parts, Plane
 from mentordesk.matching.levels import Mask, Whole
 
 _LEVELS = (LeadershipLevel.FIRST_LINE, LeadershipLevel.MIDDLE, LeadershipLevel.SENIOR)
+_LEVEL_WORDS = {
+    LeadershipLevel.FIRST_LINE: msg("a first-line manager"),
+    LeadershipLevel.MIDDLE: msg("a middle manager"),
+    LeadershipLevel.SENIOR: msg("a senior manager"),
+}
 _LOWER, _AS_HIGH, _HIGHER = 0, NEUTRAL, FULL  # where the mentor stands
 _LONGEST = 80  # years; nobody has led for longer
 _UNKNOWN = -1
@@ -109,43 +114,51 @@ def _table_of_years(best: tuple[int, int]) -> Parts:
 _TABLE_OF_RANKS = _table(len(_LEVELS) - 1, part_of_steps)
 
 
-def _evidence(mentee: Candidate, mentor: Candidate, question: Question) -> tuple[Message, ...]:
-    lead, steps = _lead(mentee, mentor, question.today), _steps(mentee, mentor)
-    years = _no_years(mentee, mentor) if lead is None else _years(mentee, mentor, lead)
-    level = _no_level(mentee, mentor) if steps is None else _level(mentee, mentor, steps)
-    return (years, level)
+def _evidence(mentee: Candidate, mentor: Candidate, question: Question) -> Evidence:
+    known: list[Message] = []
+    unknown: list[Message] = []
+    share = 0
+    if _lead(mentee, mentor, question.today) is None:
+        names = tuple(one.name for one in (mentee, mentor) if one.leadership_since is None)
+        unknown.append(msg("No data on years of leadership for {names}.", names=Listed(names)))
+    else:
+        known.append(_years(mentee, mentor, question))
+        share += 2
+    if mentee.level is None or mentor.level is None:
+        names = tuple(one.name for one in (mentee, mentor) if one.level is None)
+        unknown.append(msg("No data on leadership level for {names}.", names=Listed(names)))
+    else:
+        known.append(_level(mentee.name, mentee.level, mentor.name, mentor.level))
+        share += 1
+    return Evidence(tuple(known), tuple(unknown), share / 3)
 
 
-def _years(mentee: Candidate, mentor: Candidate, lead: int) -> Message:
-    if lead == 0:
-        return msg("{mentee} and {mentor} have led for equally many years.", mentee=mentee.name, mentor=mentor.name)
-    longer, shorter = (mentor, mentee) if lead > 0 else (mentee, mentor)
-    return nmsg(
-        "{longer} has {count} more year of leadership than {shorter}.",
-        "{longer} has {count} more years of leadership than {shorter}.",
-        abs(lead),
-        longer=longer.name,
-        shorter=shorter.name,
+def _years(mentee: Candidate, mentor: Candidate, question: Question) -> Message:
+    return msg(
+        "{mentor} has led for {years}, {mentee} for {other}; a lead of {best} is best.",
+        mentor=mentor.name,
+        years=_long(_led(mentor.leadership_since, question.today)),
+        mentee=mentee.name,
+        other=_long(_led(mentee.leadership_since, question.today)),
+        best=_best(*question.settings.gap_years),
     )
 
 
-def _no_years(mentee: Candidate, mentor: Candidate) -> Message:
-    unknown = tuple(one.name for one in (mentee, mentor) if one.leadership_since is None)
-    return msg("No data on years of leadership for {names}.", names=Listed(unknown))
+def _long(years: int) -> Message:
+    return nmsg("{count} year", "{count} years", years) if years else msg("less than a year")
 
 
-def _level(mentee: Candidate, mentor: Candidate, steps: int) -> Message:
-    names = {"mentee": mentee.name, "mentor": mentor.name}
-    if steps == 0:
-        return msg("{mentee} and {mentor} lead at the same level.", **names)
-    if steps > 0:
-        return msg("{mentor} leads at a higher level than {mentee}.", **names)
-    return msg("{mentor} leads at a lower level than {mentee}.", **names)
+def _best(low: int, high: int) -> Message:
+    """As `part_of_lead` counts it: from the first year on."""
+    low, high = max(low, 1), max(low, high, 1)
+    return _long(high) if low == high else msg("{low} to {high} years", low=low, high=high)
 
 
-def _no_level(mentee: Candidate, mentor: Candidate) -> Message:
-    unknown = tuple(one.name for one in (mentee, mentor) if one.level is None)
-    return msg("No data on leadership level for {names}.", names=Listed(unknown))
+def _level(mentee: str, level: LeadershipLevel, mentor: str, other: LeadershipLevel) -> Message:
+    names: dict[str, Value] = {"mentee": mentee, "mentor": mentor, "level": _LEVEL_WORDS[level]}
+    if level is other:
+        return msg("{mentee} is {level}, and so is {mentor}.", **names)
+    return msg("{mentee} is {level}, {mentor} is {other}.", **names, other=_LEVEL_WORDS[other])
 
 
 EXPERIENCE = Factor("experience", msg("Experience"), 15, _part, _plane, _evidence)

@@ -40,6 +40,27 @@ class Plane:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of a pair, in words, and what is not, and of whom; `share` of the factor is known, 0 to 1.
+
+    The share is 0 exactly where the part is None.
+    """
+
+    known: tuple[Message, ...]
+    unknown: tuple[Message, ...] = ()
+    share: float = 1.0
+
+    @classmethod
+    def missing(cls, *unknown: Message) -> Evidence:
+        """Nothing is known that the two could be compared by."""
+        return cls((), unknown, 0.0)
+
+    @property
+    def sentences(self) -> tuple[Message, ...]:
+        return self.known + self.unknown
+
+
+@dataclass(frozen=True, slots=True)
 class Factor:
     """`part` is None where nothing is known; `plane` says the same for all pairs; `evidence` says it in words."""
 
@@ -48,5 +69,5 @@ class Factor:
     usual_weight: int  # where a programme doesn't mention the factor
     part: Callable[[Candidate, Candidate, Question], int | None]
     plane: Callable[[Question], Plane]
-    evidence: Callable[[Candidate, Candidate, Question], tuple[Message, ...]]
+    evidence: Callable[[Candidate, Candidate, Question], Evidence]
     shareable: bool = True  # its sentences may be shown to the two themselves

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mentordesk.i18n.message import Listed, Message, msg, nmsg
 from mentordesk.matching.candidates import Candidate, Question
 from mentordesk.matching.factors.covered import covered, covered_plane
-from mentordesk.matching.factors.factor import Factor, Plane
+from mentordesk.matching.factors.factor import Evidence, Factor, Plane
 from mentordesk.matching.terms import beyond, terms, within
 
 
@@ -17,13 +17,13 @@ def _plane(question: Question) -> Plane:
     return covered_plane((mentee.needs for mentee in question.mentees), (mentor.offers for mentor in question.mentors))
 
 
-def _evidence(mentee: Candidate, mentor: Candidate, _question: Question) -> tuple[Message, ...]:
+def _evidence(mentee: Candidate, mentor: Candidate, _question: Question) -> Evidence:
     unknown = []
     if not terms(mentee.needs):
         unknown.append(msg("No data on what {mentee} needs.", mentee=mentee.name))
     if not terms(mentor.offers):
         unknown.append(msg("No data on what {mentor} offers.", mentor=mentor.name))
-    return tuple(unknown) or (_compared(mentee, mentor),)
+    return Evidence.missing(*unknown) if unknown else Evidence((_compared(mentee, mentor),))
 
 
 def _compared(mentee: Candidate, mentor: Candidate) -> Message:

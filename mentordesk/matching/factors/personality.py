@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
 
-from mentordesk.i18n.message import Listed, Message, msg
+from mentordesk.i18n.message import Listed, Message, Sayable, msg
 from mentordesk.matching.candidates import Candidate, Question
-from mentordesk.matching.factors.factor import FULL, NEUTRAL, Factor, Parts, Plane
+from mentordesk.matching.factors.factor import FULL, NEUTRAL, Evidence, Factor, Parts, Plane
 from mentordesk.matching.levels import Whole
 
 _WIDEST = 4  # from 1 to 5
 _ALIKE = 1  # steps that still count as alike in words
+# Within a sentence; the interview's own titles tell the scale, which is told here with the ratings.
+_SPOKEN: Mapping[str, Message] = {
+    "openness": msg("openness to new ways"),
+    "structure": msg("order and planning"),
+}
 
 
 def _part(mentee: Candidate, mentor: Candidate, _question: Question) -> int | None:
@@ -55,26 +60,53 @@ def _parts(most: int) -> Parts:
     return np.array([[NEUTRAL] * (widest + 1), *parts], dtype=np.int16).ravel()
 
 
-def _evidence(mentee: Candidate, mentor: Candidate, question: Question) -> tuple[Message, ...]:
+def _evidence(mentee: Candidate, mentor: Candidate, question: Question) -> Evidence:
+    """A trait of which only one was rated is told, and lowers how much is known."""
     steps = _steps(mentee, mentor)
+    unknown = tuple(_unrated(mentee, mentor, question))
     if not steps:
-        return (_no_data(mentee, mentor),)
+        return Evidence.missing(*unknown)
+    alike = _rated([key for key, apart in steps.items() if apart <= _ALIKE], mentee, mentor, question)
+    unlike = _rated([key for key, apart in steps.items() if apart > _ALIKE], mentee, mentor, question)
     names = {"mentee": mentee.name, "mentor": mentor.name}
-    alike = Listed(tuple(question.traits.get(key, key) for key, apart in steps.items() if apart <= _ALIKE))
-    unlike = Listed(tuple(question.traits.get(key, key) for key, apart in steps.items() if apart > _ALIKE))
     said = []
     if alike.items:
         said.append(msg("{mentee} and {mentor} are alike in: {traits}.", **names, traits=alike))
     if unlike.items:
         said.append(msg("{mentee} and {mentor} differ in: {traits}.", **names, traits=unlike))
-    return tuple(said)
+    return Evidence(tuple(said), unknown, len(steps) / len(mentee.traits.keys() | mentor.traits.keys()))
 
 
-def _no_data(mentee: Candidate, mentor: Candidate) -> Message:
-    unrated = tuple(candidate.name for candidate in (mentee, mentor) if not candidate.traits)
-    if unrated:
-        return msg("No data on the personality of {names}.", names=Listed(unrated))
-    return msg("{mentee} and {mentor} were not rated on the same traits.", mentee=mentee.name, mentor=mentor.name)
+def _rated(keys: Sequence[str], mentee: Candidate, mentor: Candidate, question: Question) -> Listed:
+    """Each trait with the mentee's rating, then the mentor's."""
+    return Listed(
+        tuple(
+            msg(
+                "{trait} ({mine} and {theirs} of 5)",
+                trait=_spoken(key, question),
+                mine=mentee.traits[key],
+                theirs=mentor.traits[key],
+            )
+            for key in keys
+        )
+    )
+
+
+def _spoken(key: str, question: Question) -> Sayable | str:
+    if key in _SPOKEN:
+        return _SPOKEN[key]
+    return question.traits.get(key) or key
+
+
+def _unrated(mentee: Candidate, mentor: Candidate, question: Question) -> Iterator[Message]:
+    nobody = tuple(one.name for one in (mentee, mentor) if not one.traits)
+    if nobody:
+        yield msg("No data on the personality of {names}.", names=Listed(nobody))
+        return
+    for one, other in ((mentee, mentor), (mentor, mentee)):
+        alone = tuple(_spoken(key, question) for key in one.traits if key not in other.traits)
+        if alone:
+            yield msg("Only {name} was rated on: {traits}.", name=one.name, traits=Listed(alone))
 
 
 PERSONALITY = Factor("personality", msg("Personality"), 10, _part, _plane, _evidence, shareable=False)

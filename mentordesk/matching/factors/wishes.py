@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from mentordesk.domain.ids import PersonId
-from mentordesk.i18n.message import Message, msg
+from mentordesk.i18n.message import Listed, Message, msg
 from mentordesk.matching.candidates import Candidate, Question
-from mentordesk.matching.factors.factor import FULL, NEUTRAL, Factor, Parts, Plane
+from mentordesk.matching.factors.factor import FULL, NEUTRAL, Evidence, Factor, Parts, Plane
 
 # All even, so that the mean of both sides is whole.
 _STEP = FULL // 10  # less for each wish that stands before
@@ -52,18 +52,32 @@ def _sides(wishers: Sequence[Candidate], position: Mapping[PersonId, int]) -> Pa
     return parts
 
 
-def _evidence(mentee: Candidate, mentor: Candidate, _question: Question) -> tuple[Message, ...]:
-    if not mentee.wishes and not mentor.wishes:
-        return (msg("No data on wishes of {mentee} or {mentor}.", mentee=mentee.name, mentor=mentor.name),)
-    sides = (_said(mentee, mentor), _said(mentor, mentee))
-    return tuple(sentence for sentence in sides if sentence is not None)
+def _evidence(mentee: Candidate, mentor: Candidate, question: Question) -> Evidence:
+    silent = tuple(one.name for one in (mentee, mentor) if not one.wishes)
+    unknown = (msg("No data on wishes of {names}.", names=Listed(silent, any_of=True)),) if silent else ()
+    known = tuple(
+        _said(wisher, other, question) for wisher, other in ((mentee, mentor), (mentor, mentee)) if wisher.wishes
+    )
+    return Evidence(known, unknown, len(known) / 2)
 
 
-def _said(wisher: Candidate, other: Candidate) -> Message | None:
+def _said(wisher: Candidate, other: Candidate, question: Question) -> Message:
     if other.person in wisher.wishes:
         rank = wisher.wishes.index(other.person) + 1
         return msg("{wisher} has {other} as wish number {rank}.", wisher=wisher.name, other=other.name, rank=rank)
-    return msg("{wisher} has wished for others.", wisher=wisher.name) if wisher.wishes else None
+    names = tuple(name for person in wisher.wishes if (name := _name(person, question)))
+    if not names:
+        return msg("{wisher} has wished for others, who are not here to be matched.", wisher=wisher.name)
+    return msg(
+        "{wisher} has wished for {names}, not for {other}.", wisher=wisher.name, names=Listed(names), other=other.name
+    )
+
+
+def _name(person: PersonId, question: Question) -> str:
+    """'' for somebody who is on neither side."""
+    if person in question.column_of_person:
+        return question.mentors[question.column_of_person[person]].name
+    return question.mentees[question.row_of_person[person]].name if person in question.row_of_person else ""
 
 
 WISHES = Factor("wishes", msg("Wishes of both sides"), 10, _part, _plane, _evidence, shareable=False)
