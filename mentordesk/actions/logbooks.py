@@ -11,15 +11,18 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mentordesk.actions.matching.making import open_criteria
 from mentordesk.domain.alerts.spans import pair_span
+from mentordesk.domain.approval import BEFORE_START
 from mentordesk.domain.cleaning import one_line
 from mentordesk.domain.fields import NAME_LENGTH
 from mentordesk.domain.ids import MeetingId, PairId
 from mentordesk.domain.meetings import CONVERSATIONS, MeetingStatus
-from mentordesk.domain.pairs import RUNNING
+from mentordesk.domain.pairs import RUNNING, PairStatus
 from mentordesk.domain.programmes import Mode
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
+from mentordesk.queries.pairs import days_of
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import (
     CheckOutRecord,
@@ -50,6 +53,9 @@ def register_conversation(
 ) -> str:
     """The id of the new entry; the planned `meeting` that it was is held then.
 
+    With a conversation a pair that has signed begins (R40), unless something that is asked before the start is
+    open (R22): what was held is registered all the same, and the pair waits to be marked as active.
+
     Raises:
         Refused: a day ahead of today, outside the programme or registered already; a length that is none; a pair
             that has ended or is not there; a meeting that is no open conversation of the pair.
@@ -66,7 +72,16 @@ def register_conversation(
         entry = LogbookEntryRecord(pair_id=pair, meeting_id=meeting, held_on=held_on)
         told.write_on(entry)
         session.add(entry)
+        if of.status is PairStatus.SIGNED:
+            _begin_if_ready(session, of, held_on, today)
     return entry.id
+
+
+def _begin_if_ready(session: Session, pair: PairRecord, held_on: date, today: date) -> None:
+    """From the conversation on, or from the contract where that came after it."""
+    both = (pair.mentee_id, pair.mentor_id)
+    if not open_criteria(session, pair.programme_id, [both], today, BEFORE_START):
+        pair.status, pair.began_on = PairStatus.ACTIVE, max(held_on, days_of(session, pair).latest)
 
 
 def edit_conversation(

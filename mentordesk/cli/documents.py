@@ -8,14 +8,18 @@ import click
 
 from mentordesk.actions.documents import WrittenPaper, print_documents
 from mentordesk.actions.files import open_file
+from mentordesk.actions.matching import print_why_you_two
 from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.endings import DONE, IN_PART
 from mentordesk.cli.speech import Json, Speech
 from mentordesk.documents.kinds import KINDS
+from mentordesk.documents.plan_kinds import WHY_YOU_TWO
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.languages import LANGUAGES, LanguageCode
 from mentordesk.i18n.message import Listed, msg, nmsg
 from mentordesk.queries.programmes import programme_named
+
+_PRINTED = (*KINDS, WHY_YOU_TWO)  # a pair's papers, and the page for each of the two
 
 
 @command("documents")
@@ -34,22 +38,29 @@ def documents_command(
     if kind is None:
         _list_kinds(speech)
         return DONE
-    known = next((each for each in KINDS if each.key == kind), None)
+    known = next((each for each in _PRINTED if each.key == kind), None)
     if known is None:
-        keys = Listed(tuple(each.key for each in KINDS), any_of=True)
+        keys = Listed(tuple(each.key for each in _PRINTED), any_of=True)
         raise Refused(msg("There is no document “{kind}”. Choose {kinds}.", kind=kind, kinds=keys))
     if folder is None:
         raise Refused(msg("Give the folder for the documents with --to."))
     with open_file(file) as store:
-        printed = print_documents(
-            store,
-            kinds=(known.key,),
-            folder=folder,
-            programme=programme_named(store, programme).id,
-            made_on=store.today(),
-            languages=[LanguageCode(language)] if language else None,
-            progress=speech.progress(known.title),
-        )
+        wanted, today, progress = programme_named(store, programme).id, store.today(), speech.progress(known.title)
+        spoken = [LanguageCode(language)] if language else None
+        if known.key == WHY_YOU_TWO.key:
+            printed = print_why_you_two(
+                store, programme=wanted, folder=folder, made_on=today, languages=spoken, progress=progress
+            )
+        else:
+            printed = print_documents(
+                store,
+                kinds=(known.key,),
+                folder=folder,
+                programme=wanted,
+                made_on=today,
+                languages=spoken,
+                progress=progress,
+            )
     speech.give(
         {
             "written": [as_json(paper) for paper in printed.written],
@@ -80,5 +91,5 @@ def as_json(paper: WrittenPaper) -> dict[str, Json]:
 
 
 def _list_kinds(speech: Speech) -> None:
-    speech.give({"kinds": [{"kind": kind.key, "title": speech.text(kind.title)} for kind in KINDS]})
-    speech.table([(kind.key, speech.text(kind.title)) for kind in KINDS])
+    speech.give({"kinds": [{"kind": kind.key, "title": speech.text(kind.title)} for kind in _PRINTED]})
+    speech.table([(kind.key, speech.text(kind.title)) for kind in _PRINTED])

@@ -10,10 +10,14 @@ from mentordesk.actions.files import open_file
 from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.speech import Speech
 from mentordesk.domain.fields import Cell, FieldValue
+from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, msg, nmsg
 from mentordesk.queries.lists import LISTS, Column, listed
+from mentordesk.queries.plan_list import planned_pairs, planned_pairs_as_list
 from mentordesk.queries.programmes import programme_named
 from mentordesk.spreadsheets.export import write_table
+
+PAIRS = "pairs"
 
 
 @command("export")
@@ -27,10 +31,17 @@ from mentordesk.spreadsheets.export import write_table
     says=msg("The file to write: .xlsx, .csv or .json."),
 )
 @option("--programme", says=msg("Only this programme's, where the list tells programmes apart."))
-def export_command(speech: Speech, file: Path, subject: str, target: Path, programme: str | None) -> None:
+@option("--scenario", says=msg("With pairs: those of the plan of this name, approved or not."))
+def export_command(
+    speech: Speech, file: Path, subject: str, target: Path, programme: str | None, scenario: str | None
+) -> None:
+    if scenario is not None and subject != PAIRS:
+        raise Refused(msg("--scenario goes with {subject} only.", subject=PAIRS))
     with open_file(file) as store:
-        wanted = programme_named(store, programme).id if programme else None
-        found = listed(store, subject, wanted)
+        if scenario is not None:
+            found = planned_pairs_as_list(planned_pairs(store, programme_named(store, programme).id, scenario))
+        else:
+            found = listed(store, subject, programme_named(store, programme).id if programme else None)
     write_table(
         target,
         [speech.text(column.title) for column in found.columns],

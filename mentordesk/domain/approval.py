@@ -1,4 +1,4 @@
-"""What must be answered before a plan becomes pairs (R22): unknown and not met criteria of everybody in it."""
+"""What must be answered before a plan becomes pairs, and before a pair starts (R22): unknown and not met criteria."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from mentordesk.domain.people import ROLE_NAMES
 from mentordesk.i18n.message import Message, msg
 
 BEFORE_APPROVAL = frozenset({Gate.SELECTION, Gate.MATCHING})
+BEFORE_START = frozenset({Gate.START})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,11 @@ class Obstacle:
 
 
 def obstacles(
-    participation: ParticipationId, name: str, findings: Iterable[Finding], excepted: Iterable[str]
+    participation: ParticipationId,
+    name: str,
+    findings: Iterable[Finding],
+    excepted: Iterable[str],
+    gates: frozenset[Gate] = BEFORE_APPROVAL,
 ) -> list[Obstacle]:
     """Those of one participant; a criterion excepted before no longer stands in the way."""
     waived = set(excepted)
@@ -41,6 +46,6 @@ def obstacles(
         Obstacle(participation, name, finding)
         for finding in findings
         if finding.standing is not Standing.MET
-        and finding.criterion.gate in BEFORE_APPROVAL
+        and finding.criterion.gate in gates
         and finding.criterion.key not in waived
     ]

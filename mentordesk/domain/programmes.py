@@ -123,6 +123,7 @@ RULE_KEYS = (
     "veto",
     "not_again",
     "language",
+    "other_area",
 )
 
 

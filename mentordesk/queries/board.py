@@ -15,13 +15,18 @@ from sqlalchemy.orm import Session
 from mentordesk.documents.kinds import CONTRACT
 from mentordesk.domain.cleaning import one_line
 from mentordesk.domain.ids import PairId, ParticipationId, ProgrammeId
+from mentordesk.domain.pair_stages import PairDays, Stage, stage_of
 from mentordesk.domain.pairs import PAIR_STATUS_NAMES, RUNNING, PairStatus
+from mentordesk.domain.programmes import MatchingSettings
+from mentordesk.domain.scenarios import OwnSettings
 from mentordesk.i18n.message import Message
 from mentordesk.matching.candidates import Question
 from mentordesk.matching.decisions import Decisions, decisions_in
 from mentordesk.queries.matching import question_over, unnamed_plan_over
 from mentordesk.queries.pairs import pairs_over
-from mentordesk.storage.records import DocumentRecord, ScenarioPairRecord, ScenarioRecord
+from mentordesk.queries.programmes import programme_of
+from mentordesk.queries.scenarios import own_settings_kept
+from mentordesk.storage.records import DocumentRecord, PairRecord, ScenarioPairRecord, ScenarioRecord
 from mentordesk.storage.store import Store
 
 
@@ -43,6 +48,7 @@ class PairOnBoard:
     mentee: str
     mentor: str
     status: PairStatus
+    stage: Stage
     approved_on: date
     contract_printed: bool
 
@@ -55,6 +61,7 @@ class PairOnBoard:
 class Board:
     """`scenario` is the name to keep the plan under; without `solved_at` nothing was kept under it yet.
 
+    The question's settings are the programme's with the plan's `own` in place.
     The seats are those of mentees in the question: whoever got a mentor meanwhile is among the pairs.
     """
 
@@ -64,6 +71,9 @@ class Board:
     question: Question
     seats: tuple[SeatOnBoard, ...]
     pairs: tuple[PairOnBoard, ...]
+    own: OwnSettings
+    programme_settings: MatchingSettings
+    notes: str
 
     @property
     def mentor_of(self) -> Mapping[ParticipationId, ParticipationId]:
@@ -102,6 +112,9 @@ def board(store: Store, programme: ProgrammeId, *, today: date, scenario: str | 
             question,
             _seats(session, plan, question) if plan else (),
             _pairs(session, programme),
+            own_settings_kept(plan.own_settings if plan else None),
+            programme_of(session, programme).settings.matching,
+            plan.notes if plan else "",
         )
 
 
@@ -130,7 +143,36 @@ def _pairs(session: Session, programme: ProgrammeId) -> tuple[PairOnBoard, ...]:
             )
         )
     )
+    stages = _stages(session, programme)
     return tuple(
-        PairOnBoard(pair.id, pair.mentee.name, pair.mentor.name, pair.status, pair.approved_on, pair.id in printed)
+        PairOnBoard(
+            pair.id,
+            pair.mentee.name,
+            pair.mentor.name,
+            pair.status,
+            stages[pair.id],
+            pair.approved_on,
+            pair.id in printed,
+        )
         for pair in pairs_over(session, programme)
     )
+
+
+def _stages(session: Session, programme: ProgrammeId) -> Mapping[PairId, Stage]:
+    """Of every pair at once; times on hold don't tell a stage, its status does."""
+    pairs = session.scalars(select(PairRecord).where(PairRecord.programme_id == programme))
+    return {
+        pair.id: stage_of(
+            PairDays(
+                pair.status,
+                pair.approved_on,
+                pair.asked_on,
+                pair.mentee_agreed_on,
+                pair.mentor_agreed_on,
+                pair.signed_on,
+                pair.began_on,
+                pair.ended_on,
+            )
+        )
+        for pair in pairs
+    }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import count
@@ -12,12 +12,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentordesk.domain.ids import ParticipationId, PersonId, ProgrammeId
-from mentordesk.domain.pairs import RUNNING
+from mentordesk.domain.pairs import RUNNING, WERE_TOGETHER
 from mentordesk.domain.people import MATCHABLE, RATING_FIELDS, Role
 from mentordesk.domain.programmes import Programme
 from mentordesk.domain.units import Unit, line_upwards
-from mentordesk.matching.candidates import Candidate, PairKey, Question
+from mentordesk.matching.candidates import Candidate, FormerPair, PairKey, Question
+from mentordesk.queries.loads import load_over
+from mentordesk.queries.no_match import not_to_match_over
 from mentordesk.queries.programmes import programme_of
+from mentordesk.queries.scenarios import own_settings_over
 from mentordesk.queries.standings import Standings, standings
 from mentordesk.storage.records import (
     ChemistryRecord,
@@ -27,6 +30,7 @@ from mentordesk.storage.records import (
     PairRecord,
     ParticipationRecord,
     PersonRecord,
+    ProgrammeRecord,
     RatingRecord,
     ScenarioPairRecord,
     ScenarioRecord,
@@ -38,25 +42,51 @@ from mentordesk.storage.store import Store
 
 
 def question(store: Store, programme: ProgrammeId, *, today: date, scenario: str | None = None) -> Question:
-    """The whole question of a programme's matching; locks and vetoes are those of the named scenario.
+    """The whole question of a programme's matching; settings, locks and vetoes are those of the named scenario.
 
-    Mentees who are in a running pair are matched already and don't come again.
+    Mentees who are in a running pair are matched already and don't come again; nor do those whom nobody shall be
+    matched with, by a decision (R36) or their own wish (R40).
     """
     with store.reading() as session:
         return question_over(session, programme, today=today, scenario=scenario)
 
 
 def question_over(session: Session, programme_id: ProgrammeId, *, today: date, scenario: str | None) -> Question:
-    programme = programme_of(session, programme_id)
+    return questions_over(session, programme_id, (scenario,), today=today)[0]
+
+
+def questions_over(
+    session: Session, programme_id: ProgrammeId, scenarios: Sequence[str | None], *, today: date
+) -> tuple[Question, ...]:
+    """The same people, asked for once, under the settings, locks and vetoes of each scenario; None has none."""
+    asked = _asked(session, programme_of(session, programme_id), today, with_paired=False)
+    return tuple(_under(session, programme_id, asked, scenario) for scenario in scenarios)
+
+
+def everybody_over(session: Session, programme_id: ProgrammeId, *, today: date) -> Question:
+    """With the mentees who have a mentor already: to explain pairs that there are, not to find new ones."""
+    return _asked(session, programme_of(session, programme_id), today, with_paired=True)
+
+
+def _under(session: Session, programme: ProgrammeId, asked: Question, scenario: str | None) -> Question:
+    if scenario is None:
+        return asked
+    locked, apart = _locks_and_vetoes(session, programme, scenario)
+    settings = own_settings_over(session, programme, scenario).over(asked.settings)
+    return replace(asked, settings=settings, locked=locked, apart=apart)
+
+
+def _asked(session: Session, programme: Programme, today: date, *, with_paired: bool) -> Question:
     around = _Surroundings(session, programme, today)
+    aside = not_to_match_over(session, programme.id)
     mentees: list[Candidate] = []
     mentors: list[Candidate] = []
-    for participation, person in _taking_part(session, programme_id):
-        if participation.role is Role.MENTEE and person.id not in around.matched:
+    for participation, person in _taking_part(session, programme.id):
+        waits = person.id not in around.matched and participation.id not in aside
+        if participation.role is Role.MENTEE and (waits or with_paired):
             mentees.append(around.candidate(participation, person))
         elif participation.role is Role.MENTOR:
             mentors.append(around.mentor(around.candidate(participation, person), programme))
-    locked, apart = _locks_and_vetoes(session, programme_id, scenario)
     return Question(
         tuple(mentees),
         tuple(mentors),
@@ -65,8 +95,7 @@ def question_over(session: Session, programme_id: ProgrammeId, *, today: date, s
         around.units,
         _notes(session),
         {rating.key: rating.title for rating in RATING_FIELDS},
-        locked,
-        apart,
+        mode=programme.settings.conversations.mode,
     )
 
 
@@ -124,6 +153,7 @@ class _Surroundings:
             session.execute(select(DependenceRecord.person_id, DependenceRecord.other_id)).all()
         )
         self._traits = _traits(session)
+        self._load = load_over(session, today)
         self._pairs_so_far(session, programme.id)
 
     def candidate(self, participation: ParticipationRecord, person: PersonRecord) -> Candidate:
@@ -154,7 +184,7 @@ class _Surroundings:
             tuple(self._wishes.get(participation.id, ())),
             frozenset(self._vetoes.get(participation.id, ())),
             frozenset(self._dependent.get(person.id, ())),
-            frozenset(self._former.get(person.id, ())),
+            self._former.get(person.id, {}),
             standing.findings,
             standing.excepted,
         )
@@ -188,21 +218,23 @@ class _Surroundings:
             session.execute(select(ParticipationRecord.id, ParticipationRecord.person_id)).all()
         )
         self.matched: set[PersonId] = set()
-        self._load: Counter[PersonId] = Counter()
-        former: list[tuple[PersonId, PersonId]] = []
-        for pair in session.scalars(select(PairRecord)):
+        self._former: defaultdict[PersonId, dict[PersonId, FormerPair]] = defaultdict(dict)
+        names: dict[ProgrammeId, str] = dict(session.execute(select(ProgrammeRecord.id, ProgrammeRecord.name)).all())
+        for pair in sorted(session.scalars(select(PairRecord)), key=_by_end):
             mentee, mentor = people[pair.mentee_id], people[pair.mentor_id]
-            if pair.status in RUNNING:
-                self._load[mentor] += 1
-                if pair.programme_id == programme:
-                    self.matched.add(mentee)
-            else:
-                former.append((mentee, mentor))
-        self._former = _both_ways(former)
+            if pair.status in RUNNING and pair.programme_id == programme:
+                self.matched.add(mentee)
+            elif pair.status in WERE_TOGETHER:
+                were = FormerPair(names[pair.programme_id], pair.ended_on)
+                self._former[mentee][mentor] = self._former[mentor][mentee] = were
 
 
 def _words(kept: list[str] | None) -> tuple[str, ...] | None:
     return None if kept is None else tuple(kept)
+
+
+def _by_end(pair: PairRecord) -> tuple[date, str]:
+    return pair.ended_on or date.min, pair.id
 
 
 def _both_ways(twos: Iterable[tuple[PersonId, PersonId]]) -> dict[PersonId, set[PersonId]]:
@@ -243,10 +275,8 @@ def _notes(session: Session) -> Mapping[PairKey, int]:
 
 
 def _locks_and_vetoes(
-    session: Session, programme: ProgrammeId, scenario: str | None
+    session: Session, programme: ProgrammeId, scenario: str
 ) -> tuple[frozenset[PairKey], frozenset[PairKey]]:
-    if scenario is None:
-        return frozenset(), frozenset()
     ours = select(ScenarioRecord.id).where(ScenarioRecord.programme_id == programme, ScenarioRecord.name == scenario)
     locked = session.execute(
         select(ScenarioPairRecord.mentee_id, ScenarioPairRecord.mentor_id).where(

@@ -9,10 +9,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from mentordesk.domain.ids import PairId, PersonId, ProgrammeId
+from mentordesk.domain.pair_stages import PairDays, Rest
 from mentordesk.domain.pairs import PairStatus
 from mentordesk.domain.programmes import Mode
 from mentordesk.i18n.languages import LanguageCode
-from mentordesk.storage.records import PairRecord, ParticipationRecord, PersonRecord, UnitRecord
+from mentordesk.storage.records import HoldRecord, PairRecord, ParticipationRecord, PersonRecord, UnitRecord
 from mentordesk.storage.store import Store
 
 
@@ -48,6 +49,26 @@ class PairRow:
         """In which the two read their papers, the mentee's first; one where it is the same."""
         mentee, mentor = self.mentee.language or otherwise, self.mentor.language or otherwise
         return (mentee,) if mentee is mentor else (mentee, mentor)
+
+
+def days_of(session: Session, pair: PairRecord) -> PairDays:
+    """The days of its life, with its times on hold."""
+    rests = session.execute(
+        select(HoldRecord.from_on, HoldRecord.until_on, HoldRecord.resumed_on)
+        .where(HoldRecord.pair_id == pair.id)
+        .order_by(HoldRecord.from_on, HoldRecord.id)
+    )
+    return PairDays(
+        pair.status,
+        pair.approved_on,
+        pair.asked_on,
+        pair.mentee_agreed_on,
+        pair.mentor_agreed_on,
+        pair.signed_on,
+        pair.began_on,
+        pair.ended_on,
+        tuple(Rest(*days) for days in rests),
+    )
 
 
 def pairs(store: Store, programme: ProgrammeId | None = None) -> tuple[PairRow, ...]:

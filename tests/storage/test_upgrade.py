@@ -21,6 +21,7 @@ from mentordesk.storage.upgrade import RowsLost
 from tests.storage.children import ROOT
 from tests.storage.test_opening import contents
 
+NEXT = upgrade.newest() + 1  # the first version that a test makes up
 STEP = """
 import sqlalchemy as sa
 from alembic import op
@@ -47,14 +48,14 @@ def versions(tmp_path: Path) -> Path:
     return Path(shutil.copytree(upgrade.VERSIONS, tmp_path / "program" / "versions"))
 
 
-def add_step(versions: Path, body: str, *, number: int = 2, more: str = "") -> None:
+def add_step(versions: Path, body: str, *, number: int = NEXT, more: str = "") -> None:
     step = STEP.format(revision=number, before=number - 1, body=body, more=more)
     (versions / f"{number:04}_made_up.py").write_text(step)
 
 
 @pytest.fixture
 def old(path: Path, tmp_path: Path) -> Path:
-    """A file of version 1 with rows that point at one another, alone in its folder."""
+    """A file of this version with rows that point at one another, alone in its folder."""
     folder = tmp_path / "files"
     folder.mkdir()
     old = path.rename(folder / path.name)
@@ -84,8 +85,8 @@ def test_an_older_file_is_upgraded_and_kept(old: Path, versions: Path) -> None:
             assert file.execute("SELECT count(*) FROM hobby").fetchone() == (1,)
             assert file.execute("SELECT DISTINCT pronoun FROM person").fetchall() == [("",)]
             assert file.execute("PRAGMA foreign_keys").fetchone() == (1,)
-            assert file.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
-    assert version(old) == 2
+            assert file.execute("SELECT version_num FROM alembic_version").fetchall() == [(upgrade.revision(NEXT),)]
+    assert version(old) == NEXT
     (kept,) = (file for file in old.parent.iterdir() if file != old)
     assert kept.suffix == ".mentordesk"
     assert kept.read_bytes() == bytes_before
@@ -96,9 +97,9 @@ def test_an_older_file_is_upgraded_and_kept(old: Path, versions: Path) -> None:
 
 def test_several_steps_are_taken_at_once(old: Path, versions: Path) -> None:
     add_step(versions, REBUILD)
-    add_step(versions, "    op.drop_table('hobby')", number=3)
+    add_step(versions, "    op.drop_table('hobby')", number=NEXT + 1)
     open_store(old, versions=versions).close()
-    assert version(old) == 3
+    assert version(old) == NEXT + 1
     assert len(list(old.parent.iterdir())) == 2
 
 
@@ -136,7 +137,7 @@ def test_a_step_that_fails_anywhere_leaves_the_file_as_it_was(old: Path, version
     with pytest.raises(ZeroDivisionError):
         open_store(old, versions=versions)
     assert contents(old.parent) == before
-    (versions / "0002_made_up.py").unlink()
+    (versions / f"{NEXT:04}_made_up.py").unlink()
     open_store(old, versions=versions).close()
 
 
@@ -210,4 +211,4 @@ def test_the_program_may_lie_in_an_odd_folder(old: Path, tmp_path: Path) -> None
     versions = Path(shutil.copytree(upgrade.VERSIONS, tmp_path / "å b%c,d:e" / "versions"))
     add_step(versions, REBUILD)
     open_store(old, versions=versions).close()
-    assert version(old) == 2
+    assert version(old) == NEXT

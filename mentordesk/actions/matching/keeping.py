@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from mentordesk.actions.matching import seats as kept
+from mentordesk.actions.matching.scenarios import write_own_settings
 from mentordesk.actions.matching.seats import CHANGED_MEANWHILE, Seat
 from mentordesk.domain.ids import ProgrammeId, ScenarioId
 from mentordesk.domain.programmes import MatchingSettings
 from mentordesk.domain.refusals import Refused
+from mentordesk.domain.scenarios import OwnSettings
 from mentordesk.i18n.message import Message, msg
 from mentordesk.matching.candidates import PairKey
 from mentordesk.matching.decisions import Decisions
+from mentordesk.queries.programmes import programme_of
+from mentordesk.queries.scenarios import own_settings_kept
 from mentordesk.queries.taking_part import taking_part_over
 from mentordesk.storage.records import ScenarioRecord
 from mentordesk.storage.store import Store
@@ -45,16 +49,18 @@ def keep_scenario(
     seats: Sequence[Seat],
     settings: MatchingSettings,
     decided: Decided | None = None,
+    own: OwnSettings | None = None,
     what: Message | None = None,
 ) -> ScenarioId:
-    """The plan under its name; one of the same name is brought up to date.
+    """The plan under its name, found under `settings`; one of the same name is brought up to date.
 
-    With `decided` its locks and vetoes are written in the same change; without, those there are stay. A lock that
-    the plan doesn't hold, since one of the two has left, is gone. `what` names the change, else it is "Match".
+    With `decided` its locks and vetoes are written in the same change, with `own` what it sets for itself; without,
+    those there are stay. A lock that the plan doesn't hold, since one of the two has left, is gone. `what` names the
+    change, else it is "Match".
 
     Raises:
-        Refused: no name; or the plan was approved and is history now; or somebody changed the decisions, or left the
-            programme, while the plan was being found.
+        Refused: no name; or the plan was approved and is history now; or somebody changed the decisions or the
+            settings, or left the programme, while the plan was being found; or a setting of `own` cannot be.
     """
     called = kept.plan_name(name)
     with store.changing(what or msg("Match, plan {name}", name=called)) as session:
@@ -62,7 +68,9 @@ def keep_scenario(
         if scenario is not None and scenario.approved_at is not None:
             raise Refused(msg("The plan {name} has already been approved. Give the new one another name.", name=called))
         now = Decisions() if scenario is None else kept.kept_decisions(session, scenario.id)
-        if decided is not None and decided.before != now:
+        set_for_all = programme_of(session, programme).settings.matching
+        holding = own_settings_kept(None if scenario is None else scenario.own_settings) if own is None else own
+        if (decided is not None and decided.before != now) or settings != holding.over(set_for_all):
             raise Refused(msg("The plan was changed meanwhile. Do it once more."))
         _check_all_there(session, programme, seats)
         for pair in decided.new_locks if decided else ():
@@ -70,6 +78,8 @@ def keep_scenario(
         if scenario is None:
             scenario = ScenarioRecord(programme_id=programme, name=called, matching={}, solved_at=store.clock())
             session.add(scenario)
+        if own is not None:
+            write_own_settings(scenario, own, set_for_all)
         scenario.matching = kept.settings_as_kept(settings)
         scenario.solved_at = store.clock()
         kept.take_seats(session, scenario.id, seats)

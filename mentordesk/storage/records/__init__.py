@@ -4,6 +4,7 @@ To add one: a Record with its subject and a privacy class on every column (`kept
 (CONTRIBUTING, "to add a record"), and a line below.
 """
 
+from mentordesk.storage.records.decisions import NoMatchRecord, PairDecisionRecord
 from mentordesk.storage.records.documents import DocumentRecord
 from mentordesk.storage.records.file import ThisFile
 from mentordesk.storage.records.foundation import Record, Row
@@ -19,7 +20,13 @@ from mentordesk.storage.records.logbooks import (
     SharedTopicRecord,
 )
 from mentordesk.storage.records.meetings import AttendanceRecord, MeetingDayRecord, MeetingRecord
-from mentordesk.storage.records.pairs import FitRecord, PairRecord
+from mentordesk.storage.records.pairs import (
+    FitQuestionRecord,
+    FitRecord,
+    HoldRecord,
+    PairRecord,
+    SubstituteRecord,
+)
 from mentordesk.storage.records.participations import (
     CriterionNoteRecord,
     PaperRecord,
@@ -48,14 +55,18 @@ __all__ = [
     "DeadlineRecord",
     "DependenceRecord",
     "DocumentRecord",
+    "FitQuestionRecord",
     "FitRecord",
     "GoalRecord",
+    "HoldRecord",
     "ImportMappingRecord",
     "InterviewRecord",
     "LogbookEntryRecord",
     "MeetingDayRecord",
     "MeetingRecord",
     "MentorRecord",
+    "NoMatchRecord",
+    "PairDecisionRecord",
     "PairRecord",
     "PaperRecord",
     "ParticipationRecord",
@@ -69,6 +80,7 @@ __all__ = [
     "ScenarioVetoRecord",
     "SharedTextRecord",
     "SharedTopicRecord",
+    "SubstituteRecord",
     "ThisFile",
     "UnitRecord",
     "WishRecord",

@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mentordesk.domain.fields import NAME_LENGTH
+from mentordesk.domain.holds import Due
 from mentordesk.domain.ids import PairId, ParticipationId, ProgrammeId, ScenarioId
 from mentordesk.domain.pairs import Ending, FitValue, PairStatus, Side
 from mentordesk.domain.privacy import PrivacyClass
@@ -43,6 +44,66 @@ class PairRecord(Record):
     mode: Mapped[Mode | None] = mapped_column(default=None, info=_K2)
     place: Mapped[str | None] = mapped_column(String(NAME_LENGTH), default=None, info=_K2)
     goals_shared: Mapped[bool] = mapped_column(default=False, info=_K2)
+    # Its way up to the first conversation: each day is written once.
+    asked_on: Mapped[date | None] = mapped_column(default=None, info=_K0)
+    mentee_agreed_on: Mapped[date | None] = mapped_column(default=None, info=_K0)
+    mentor_agreed_on: Mapped[date | None] = mapped_column(default=None, info=_K0)
+    began_on: Mapped[date | None] = mapped_column(default=None, info=_K0)
+    # What is noted when it is completed.
+    mentee_evaluated: Mapped[bool | None] = mapped_column(default=None, info=_K2)
+    mentor_evaluated: Mapped[bool | None] = mapped_column(default=None, info=_K2)
+    lessons_summed_up: Mapped[bool | None] = mapped_column(default=None, info=_K2)
+    contact_continues: Mapped[bool | None] = mapped_column(default=None, info=_K2)
+    follows_id: Mapped[PairId | None] = mapped_column(ForeignKey("pair.id"), index=True, default=None, info=_K0)
+
+
+class HoldRecord(Record):
+    """A time in which a pair rests; `until_on` is the day on which it was meant to go on, where one was given."""
+
+    __tablename__ = "pair_hold"
+    subject = Subject.PAIRS
+    __table_args__ = (
+        CheckConstraint("until_on IS NULL OR until_on > from_on", name="ends_after_its_beginning"),
+        CheckConstraint("resumed_on IS NULL OR resumed_on >= from_on", name="resumed_after_its_beginning"),
+    )
+
+    id: Mapped[str] = key()
+    pair_id: Mapped[PairId] = mapped_column(ForeignKey("pair.id"), index=True, info=_K2)
+    from_on: Mapped[date] = mapped_column(info=_K2)
+    until_on: Mapped[date | None] = mapped_column(default=None, info=_K2)
+    due: Mapped[Due] = mapped_column(info=_K2)
+    resumed_on: Mapped[date | None] = mapped_column(default=None, info=_K2)
+
+
+class SubstituteRecord(Record):
+    """Another mentor of the programme who stands in for a time, both days included; why is not kept."""
+
+    __tablename__ = "pair_substitute"
+    subject = Subject.PAIRS
+    __table_args__ = (CheckConstraint("until_on >= from_on", name="ends_after_its_beginning"),)
+
+    id: Mapped[str] = key()
+    pair_id: Mapped[PairId] = mapped_column(ForeignKey("pair.id"), index=True, info=_K2)
+    mentor_id: Mapped[ParticipationId] = mapped_column(ForeignKey("participation.id"), index=True, info=_K2)
+    from_on: Mapped[date] = mapped_column(info=_K2)
+    until_on: Mapped[date] = mapped_column(info=_K2)
+    ended_on: Mapped[date | None] = mapped_column(default=None, info=_K2)  # where that was earlier than meant
+
+
+class FitQuestionRecord(Record):
+    """The day on which both were asked how well they fit, after their first or third conversation (R41)."""
+
+    __tablename__ = "fit_question"
+    subject = Subject.PAIRS
+    __table_args__ = (
+        UniqueConstraint("pair_id", "after_meeting"),
+        CheckConstraint("after_meeting IN (1, 3)", name="first_or_third"),
+    )
+
+    id: Mapped[str] = key()
+    pair_id: Mapped[PairId] = mapped_column(ForeignKey("pair.id"), index=True, info=_K2)
+    after_meeting: Mapped[int] = mapped_column(info=_K2)
+    asked_on: Mapped[date] = mapped_column(info=_K2)
 
 
 class FitRecord(Record):

@@ -28,6 +28,8 @@ class ScenarioRecord(Record):
     notes: Mapped[str] = mapped_column(String(TEXT_LENGTH), default="", info=_K1)
     # The weights, switches and floor it was solved with, as in the programme's settings.
     matching: Mapped[dict[str, object]] = mapped_column(JSON, info=_K0)
+    # What of them the scenario sets for itself (domain/scenarios.py); the rest follows the programme's.
+    own_settings: Mapped[dict[str, object] | None] = mapped_column(JSON(none_as_null=True), default=None, info=_K0)
     solved_at: Mapped[datetime] = mapped_column(info=_K0)
     approved_at: Mapped[datetime | None] = mapped_column(default=None, info=_K0)
     approved_by: Mapped[str] = mapped_column(String(NAME_LENGTH), default="", info=_K0)

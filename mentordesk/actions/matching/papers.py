@@ -1,0 +1,140 @@
+"""Printing what is known of plans: pair list, comparison, and "why you two" for everybody in a running pair (R34).
+
+Papers of a plan are for those who decide, so nobody is noted as having got one; those for a pair are noted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from mentordesk.actions.documents import LeftOut, PrintedPapers, WrittenPaper
+from mentordesk.documents import printing
+from mentordesk.documents.kinds import DocumentKind
+from mentordesk.documents.plan_comparison import MOST_PLANS
+from mentordesk.documents.plan_kinds import PAIR_LIST, PLAN_COMPARISON, WHY_YOU_TWO
+from mentordesk.domain.ids import ProgrammeId
+from mentordesk.domain.refusals import Refused, Unprintable
+from mentordesk.i18n.languages import LanguageCode
+from mentordesk.i18n.message import msg, nmsg
+from mentordesk.progress import SILENT, Progress
+from mentordesk.queries.comparison import comparison
+from mentordesk.queries.plan_list import planned_pairs
+from mentordesk.queries.plan_papers import comparison_content, pair_list_content, why_papers
+from mentordesk.queries.programmes import programme_of
+from mentordesk.storage.records import DocumentRecord
+from mentordesk.storage.store import Store
+
+C = TypeVar("C")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPaper:
+    kind: str
+    path: Path
+    pages: int
+
+
+def print_pair_list(
+    store: Store, *, programme: ProgrammeId, scenario: str, folder: Path, made_on: date, language: LanguageCode
+) -> PlanPaper:
+    """The pairs of a plan, approved or not; one of the same name is replaced.
+
+    Raises:
+        Refused: there is no such plan, or the folder cannot be written, or a letter cannot be printed.
+    """
+    content = pair_list_content(planned_pairs(store, programme, scenario), made_on=made_on)
+    return _print(PAIR_LIST, content, language, folder)
+
+
+def print_comparison(
+    store: Store,
+    *,
+    programme: ProgrammeId,
+    scenarios: Sequence[str],
+    folder: Path,
+    made_on: date,
+    language: LanguageCode,
+) -> PlanPaper:
+    """Plans side by side, as `queries.comparison` tells them.
+
+    Raises:
+        Refused: fewer than two plans or more than six, or what cannot be compared; or as `print_pair_list` does.
+    """
+    if len(scenarios) > MOST_PLANS:
+        raise Refused(msg("At most {most} plans fit side by side on paper.", most=MOST_PLANS))
+    with store.reading() as session:
+        known = programme_of(session, programme)
+    found = comparison(store, programme, scenarios, today=made_on)
+    return _print(PLAN_COMPARISON, comparison_content(found, known, made_on=made_on), language, folder)
+
+
+def print_why_you_two(
+    store: Store,
+    *,
+    programme: ProgrammeId,
+    folder: Path,
+    made_on: date,
+    languages: Sequence[LanguageCode] | None = None,
+    progress: Progress = SILENT,
+) -> PrintedPapers:
+    """A page for each of every running pair, in the reader's language or those given; noted, in one change.
+
+    A page with a letter that cannot be printed is left out, and the others are made.
+
+    Raises:
+        Refused: the folder cannot be written.
+    """
+    pages = why_papers(store, programme, made_on=made_on)
+    _make(folder)
+    names: set[str] = set()
+    written: list[WrittenPaper] = []
+    left_out: list[LeftOut] = []
+    try:
+        for page in progress.over(pages, len(pages)):
+            spoken = tuple(languages) if languages else (page.language,)
+            name = printing.file_name(WHY_YOU_TWO, page.content, spoken, names)
+            names.add(name)
+            try:
+                made = printing.write(WHY_YOU_TWO, page.content, spoken, folder / name)
+            except Unprintable as no:
+                left_out.append(LeftOut((page.reader,), no.message))
+            else:
+                paper = WrittenPaper(WHY_YOU_TWO.key, page.pair, (page.reader,), spoken, made.path, made.pages)
+                written.append(paper)
+    finally:  # also when the disk is full half-way: those before it lie in the folder
+        if written:
+            _note(store, programme, written)
+    return PrintedPapers(tuple(written), tuple(left_out))
+
+
+def _print(kind: DocumentKind[C], content: C, language: LanguageCode, folder: Path) -> PlanPaper:
+    _make(folder)
+    made = printing.write(kind, content, (language,), folder / printing.file_name(kind, content, (language,)))
+    return PlanPaper(kind.key, made.path, made.pages)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise Refused(msg("The folder {folder} cannot be made. Choose another one.", folder=str(folder))) from problem
+
+
+def _note(store: Store, programme: ProgrammeId, written: Sequence[WrittenPaper]) -> None:
+    with store.changing(nmsg("Print {count} document", "Print {count} documents", len(written))) as session:
+        for paper in written:
+            session.add(
+                DocumentRecord(
+                    programme_id=programme,
+                    pair_id=paper.pair,
+                    kind=paper.kind,
+                    languages=[code.value for code in paper.languages],
+                    file_name=paper.path.name,
+                    pages=paper.pages,
+                    made_at=store.clock(),
+                )
+            )
