@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from ui.rail_tab import RAIL_TABS
 
@@ -19,6 +19,7 @@ class Hands(Protocol):
     def go_to(self, tab: str) -> None: ...
     def write(self, name: str, text: str) -> None: ...
     def choose(self, view: str, row: int) -> None: ...
+    def select(self, name: str, number: int) -> None: ...
     def pick(self, item: str) -> None: ...
     def undo(self) -> None: ...
     def redo(self) -> None: ...
@@ -64,6 +65,15 @@ class Mouse:
         shown.scrollTo(index)
         QTest.mouseClick(shown.viewport(), LEFT, NONE, _middle(shown, index))
 
+    def select(self, name: str, number: int) -> None:
+        """One of a drop-down list."""
+        box = find(self._window, name)
+        assert isinstance(box, QComboBox)
+        QTest.mouseClick(box, LEFT)
+        QTest.qWait(QApplication.doubleClickInterval() + 50)  # Qt takes a quick second click for the end of the first
+        shown = box.view()
+        QTest.mouseClick(shown.viewport(), LEFT, NONE, shown.visualRect(shown.model().index(number, 0)).center())
+
     def pick(self, item: str) -> None:
         menu = popup()
         action = next(one for one in menu.actions() if one.objectName() == item)
@@ -107,6 +117,14 @@ class Keys:
             before = shown.currentIndex().row()
             QTest.keyClick(shown, Qt.Key.Key_Down)
             assert shown.currentIndex().row() > before, f"“{view}” does not go down from row {before}"
+
+    def select(self, name: str, number: int) -> None:
+        self._tab_to(name)
+        box = QApplication.focusWidget()
+        assert isinstance(box, QComboBox)
+        QTest.keyClick(box, Qt.Key.Key_Home)
+        for _ in range(number):
+            QTest.keyClick(box, Qt.Key.Key_Down)
 
     def pick(self, item: str) -> None:
         menu = popup()

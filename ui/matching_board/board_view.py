@@ -6,28 +6,30 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLabel, QScrollArea, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStyleOptionViewItem, QWidget
 
-from mentordesk.domain.pairs import PAIR_STATUS_NAMES, PairStatus
+from mentordesk.domain.ids import ParticipationId
+from mentordesk.domain.pair_stages import COLUMN_NAMES, BoardColumn, Stage
 from mentordesk.i18n.message import Message
 from ui.language import say, spoken, tr
+from ui.matching_board.bench import Bench
+from ui.matching_board.bench_view import BenchView
 from ui.matching_board.card_list import CardList
 from ui.matching_board.card_model import MENTEE, MENTOR, CardModel
 from ui.matching_board.card_painters import CardPainter
-from ui.matching_board.pair_lines import LEFT_OUT, PROPOSED, PairLine
+from ui.matching_board.pair_lines import LEFT_OUT, PROPOSED, PairLine, pair_lines
 from ui.theme import Look, Size, Space
 from ui.widgets.frames import column, frame, row, scrolling
 from ui.widgets.labels import label
 
 _Index = QModelIndex | QPersistentModelIndex
-_WIDTH = 232  # px at 100 %, at least
-_ALWAYS = (None, PairStatus.PROPOSED, PairStatus.SIGNED, PairStatus.ACTIVE)
-_WHEN_THERE = (PairStatus.ON_HOLD, PairStatus.COMPLETED, PairStatus.DISSOLVED)
+_FULL, _EMPTY = 224, 136  # px at 100 %: the least width of a column with cards, and of one without
+_ENDINGS = {Stage.DISSOLVED: "minus", Stage.DECLINED: "prohibit", Stage.ON_HOLD: "clock"}
 
 
 class PairPainter(CardPainter):
     def height(self) -> int:
-        marked = any(isinstance(line, PairLine) and line.marks for line in self.view.cards)
+        marked = any(isinstance(line, PairLine) and line.remark for line in self.view.cards)
         return 74 if marked else 54
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -42,17 +44,24 @@ class PairPainter(CardPainter):
         brush.words(line.figure, QRect(words.right() - room, words.top(), room, height), strong=True, right=True)
         second = QRect(words.left(), words.top() + height, words.width(), height)
         brush.words(line.mentor or say(LEFT_OUT), second, ink="ink_2" if line.mentor else "warn")
-        if line.marks:
+        if line.remark:
             third = second.translated(0, height)
             side = look.px(14)
+            token = "ink_2" if line.at is not None else "accent"
             picture = QRect(third.left(), third.center().y() - side // 2 + 1, side, side)
-            brush.picture("lock" if line.locked else "swap", picture, "accent")
+            brush.picture(_picture_of(line), picture, token)
             spot = third.adjusted(side + look.px(6), 0, 0, 0)
-            brush.words(line.marks, spot, size=Size.SMALL, strong=True, ink="accent")
+            brush.words(line.remark, spot, size=Size.SMALL, strong=line.at is None, ink=token)
         painter.restore()
 
 
-class BoardView(QWidget):
+def _picture_of(line: PairLine) -> str:
+    if line.at is not None:
+        return _ENDINGS.get(line.at, "done")
+    return "lock" if line.locked else "swap"
+
+
+class BoardView(BenchView):
     opened = Signal(object)  # PairLine
 
     def __init__(self, look: Look) -> None:
@@ -60,46 +69,55 @@ class BoardView(QWidget):
         self._look = look
         self._lines: dict[str, PairLine] = {}
         inside = QWidget()
-        across = row(look, within=inside, space=Space.AROUND)
-        self._columns: dict[PairStatus | None, tuple[QWidget, QLabel, CardList]] = {}
-        for status in (*_ALWAYS, *_WHEN_THERE):
-            self._columns[status] = self._make_column(status)
-            across.addWidget(self._columns[status][0], 1)
+        self._across: QHBoxLayout = row(look, within=inside, space=Space.AROUND)
+        self._columns: dict[BoardColumn, tuple[QWidget, QLabel, CardList]] = {}
+        for stage in BoardColumn:
+            self._columns[stage] = self._make_column(stage)
+            self._across.addWidget(self._columns[stage][0], 1)
         area: QScrollArea = scrolling(inside)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         column(look, within=self).addWidget(area)
 
-    def show_lines(self, lines: Sequence[PairLine]) -> None:
-        self._lines = {line.id: line for line in lines}
-        for status, (holder, count, cards) in self._columns.items():
-            found = [line for line in lines if line.status is status]
-            cards.show_cards(found)
-            cards.scheduleDelayedItemsLayout()
-            cards.setAccessibleName(tr("{stage} {count}", stage=_title(status), count=len(found)))
-            count.setText(spoken().number(len(found)))
-            holder.setVisible(bool(found) or status in _ALWAYS)
+    @property
+    def panes(self) -> Sequence[QWidget]:
+        """The columns with cards; with none at all, the first."""
+        full = [cards for _, _, cards in self._columns.values() if cards.cards]
+        return full or self.lists[:1]
 
     @property
     def lists(self) -> Sequence[CardList]:
-        return [cards for holder, _, cards in self._columns.values() if not holder.isHidden()]
+        return [cards for _, _, cards in self._columns.values()]
 
-    def _make_column(self, status: PairStatus | None) -> tuple[QWidget, QLabel, CardList]:
-        look = self._look
+    def show_bench(self, bench: Bench) -> None:
+        lines = pair_lines(bench)
+        self._lines = {line.id: line for line in lines}
+        for at, (stage, (holder, count, cards)) in enumerate(self._columns.items()):
+            found = [line for line in lines if line.column is stage]
+            cards.show_cards(found)
+            cards.scheduleDelayedItemsLayout()
+            cards.setAccessibleName(tr("{stage} {count}", stage=COLUMN_NAMES[stage], count=len(found)))
+            count.setText(spoken().number(len(found)))
+            holder.setMinimumWidth(self._look.px(_FULL if found else _EMPTY))
+            self._across.setStretch(at, 2 if found else 1)
+
+    def choose(self, mentee: ParticipationId, mentor: ParticipationId | None = None) -> None:
+        proposals = self._columns[BoardColumn.PROPOSAL][2]
+        if mentee in self._lines:
+            proposals.choose(mentee)
+
+    def _make_column(self, stage: BoardColumn) -> tuple[QWidget, QLabel, CardList]:
+        look, title = self._look, say(COLUMN_NAMES[stage])
         holder = QWidget()
-        holder.setMinimumWidth(look.px(_WIDTH))
         down = column(look, within=holder)
         heading = row(look)
-        words = label(say(_title(status)), "strong", wrap=True)
-        words.setMinimumHeight(look.px(40))
-        words.setAlignment(Qt.AlignmentFlag.AlignBottom)
-        heading.addWidget(words, 1)
+        heading.addWidget(label(title, "strong", wrap=True), 1)
         count = label("", "second")
-        heading.addWidget(count, 0, Qt.AlignmentFlag.AlignBottom)
+        heading.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
         down.addLayout(heading)
         down.addWidget(frame("hairline"))
         model = CardModel(MENTEE, MENTOR, _no_drop, self)
-        cards = CardList(look, model, say(_title(status)))
-        cards.setObjectName(f"stage_{status or 'plan'}")
+        cards = CardList(look, model, title)
+        cards.setObjectName(f"stage_{stage}")
         cards.setDragDropMode(CardList.DragDropMode.NoDragDrop)
         cards.setItemDelegate(PairPainter(look, cards))
         cards.entered.connect(self._open)
@@ -109,10 +127,6 @@ class BoardView(QWidget):
     def _open(self, number: str) -> None:
         if number in self._lines:
             self.opened.emit(self._lines[number])
-
-
-def _title(status: PairStatus | None) -> Message:
-    return PROPOSED if status is None else PAIR_STATUS_NAMES[status]
 
 
 def _no_drop(_dragged: str, _onto: str) -> Message:

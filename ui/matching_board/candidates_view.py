@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
@@ -13,6 +13,7 @@ from mentordesk.i18n.message import Message
 from ui.desk import Desk
 from ui.language import tr
 from ui.matching_board.bench import Bench, Stage
+from ui.matching_board.bench_view import BenchView, Pair
 from ui.matching_board.card_list import CardList
 from ui.matching_board.card_model import MENTEE, MENTOR, CardModel
 from ui.matching_board.card_painters import CandidatePainter, MenteePainter
@@ -24,6 +25,7 @@ from ui.matching_board.cards import (
     mentee_cards,
 )
 from ui.matching_board.deeds import Deed
+from ui.matching_board.offers import apart_deed, deeds_of
 from ui.matching_board.panes import Panes
 from ui.matching_board.why import Why, why
 from ui.matching_board.why_panel import WhyPanel
@@ -34,8 +36,7 @@ from ui.widgets.search_box import SearchBox
 MENTEES, CANDIDATES, WHY = range(3)
 
 
-class CandidatesView(QWidget):
-    wanted = Signal(object, str, str)  # Deed, mentee, mentor
+class CandidatesView(BenchView):
     shown = Signal()  # everything about the chosen pair stands there
 
     def __init__(self, desk: Desk) -> None:
@@ -43,14 +44,15 @@ class CandidatesView(QWidget):
         self._desk = desk
         self._bench: Bench | None = None
         self._mentee_cards: tuple[MenteeCard, ...] = ()
+        self._then: tuple[ParticipationId, Callable[[], None]] | None = None  # to do when her candidates come
         self._candidate = ""  # to choose when the next candidates come
         look = desk.look
-        mentees = CardModel(MENTEE, MENTOR, self._obstacle_of_mentor, self)
+        mentees = CardModel(MENTEE, MENTOR, self._obstacle_of_mentor, self, self._fit_of_mentor)
         self.mentees = CardList(look, mentees, tr("Mentees"))
         self.mentees.setObjectName("mentees")
         self._mentee_painter = MenteePainter(look, self.mentees)
         self.mentees.setItemDelegate(self._mentee_painter)
-        candidates = CardModel(MENTOR, MENTEE, self._obstacle, self)
+        candidates = CardModel(MENTOR, MENTEE, self._obstacle, self, self._fit)
         self.candidates = CardList(look, candidates, tr("Mentors"))
         self.candidates.setObjectName("candidates")
         self._candidate_painter = CandidatePainter(look, self.candidates)
@@ -59,8 +61,8 @@ class CandidatesView(QWidget):
         self.filter = SearchBox(look, tr("Filter by name, unit or mentor"), tr("Filter the mentees"))
         self.filter.setObjectName("menteeFilter")
         self.filter.hide()
-        self.panes = Panes(look, self._make_panes(), (tr("Mentees"), tr("Mentors"), tr("Why")))
-        column(look, within=self).addWidget(self.panes)
+        self._panes = Panes(look, self._make_panes(), (tr("Mentees"), tr("Mentors"), tr("Why")))
+        column(look, within=self).addWidget(self._panes)
         self._listen(mentees, candidates)
 
     @property
@@ -72,6 +74,15 @@ class CandidatesView(QWidget):
         index = self.candidates.currentIndex()
         card = self.candidates.card_at(index) if index.isValid() else None
         return card if isinstance(card, CandidateCard) else None
+
+    @property
+    def pair(self) -> Pair | None:
+        mentee, card = self.mentee, self.candidate
+        return None if mentee is None or card is None else (mentee, ParticipationId(card.id))
+
+    @property
+    def panes(self) -> Sequence[QWidget]:
+        return self.mentees, self.candidates, self.why
 
     def show_bench(self, bench: Bench) -> None:
         """Keeps who was chosen on both sides."""
@@ -91,14 +102,25 @@ class CandidatesView(QWidget):
             self.candidates.choose(mentor)
         self.mentees.choose(mentee)
 
+    def when_shown(self, mentee: ParticipationId, run: Callable[[], None]) -> None:
+        """Once her candidates are there; at once if they are."""
+        if self.candidates.property("mentee") == mentee == self.mentee:
+            run()
+        else:
+            self._then = mentee, run
+
+    def show_pane(self, at: int) -> None:
+        """Where only one has room: MENTEES, CANDIDATES or WHY."""
+        self._panes.show_pane(at)
+
     def begin_filter(self) -> None:
-        self.panes.show_pane(MENTEES)
+        self._panes.show_pane(MENTEES)
         self.filter.show()
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 
     def read_why(self) -> None:
-        self.panes.show_pane(WHY)
+        self._panes.show_pane(WHY)
         self.why.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def want(self, deed: Deed) -> None:
@@ -106,14 +128,6 @@ class CandidatesView(QWidget):
         mentee, card = self.mentee, self.candidate
         if self.isVisible() and mentee is not None and card is not None:
             self.wanted.emit(deed, mentee, card.id)
-
-    def lock_or_unlock(self) -> None:
-        if (card := self.candidate) is not None:
-            self.want({Place.LOCKED: Deed.UNLOCK, Place.IN_PLAN: Deed.LOCK}.get(card.place, Deed.PUT_TOGETHER))
-
-    def keep_apart_or_allow(self) -> None:
-        if (card := self.candidate) is not None:
-            self.want(Deed.ALLOW_AGAIN if card.place is Place.KEPT_APART else Deed.KEEP_APART)
 
     def _make_panes(self) -> Sequence[QWidget]:
         look = self._desk.look
@@ -161,7 +175,7 @@ class CandidatesView(QWidget):
         if words:
             title = tr("Mentees {found} of {count}", found=len(found), count=total)
         self._mentees_title.setText(title)
-        self.panes.name(MENTEES, title)
+        self._panes.name(MENTEES, title)
         self._none_found.setVisible(bool(words) and not found)
         self._none_found.setText(tr("Nobody matches “{query}”. Esc clears the filter.", query=query))
 
@@ -197,6 +211,9 @@ class CandidatesView(QWidget):
         if fresh:
             self.candidates.scrollToTop()
         self._ask_why(self.candidates.current)
+        then, self._then = self._then, None
+        if then is not None and then[0] == mentee:
+            then[1]()
 
     def _ask_why(self, number: str) -> None:
         bench, mentee = self._bench, self.mentee
@@ -210,7 +227,7 @@ class CandidatesView(QWidget):
         self.shown.emit()
 
     def _enter_candidates(self, _: str) -> None:
-        self.panes.show_pane(CANDIDATES)
+        self._panes.show_pane(CANDIDATES)
         self.candidates.setFocus()
 
     def _enter_pair(self, _: str) -> None:
@@ -222,7 +239,8 @@ class CandidatesView(QWidget):
             self.want(Deed.PUT_TOGETHER)
 
     def _remove(self, _: str) -> None:
-        self.keep_apart_or_allow()
+        if (card := self.candidate) is not None:
+            self.want(apart_deed(card.place))
 
     def _drop_mentor(self, mentor: str, mentee: str) -> None:
         self.choose(ParticipationId(mentee), ParticipationId(mentor))
@@ -238,30 +256,23 @@ class CandidatesView(QWidget):
     def _obstacle_of_mentor(self, mentor: str, mentee: str) -> Message | None:
         return self._obstacle(mentee, mentor)
 
+    def _fit(self, mentee: str, mentor: str) -> float | None:
+        bench = self._bench
+        return None if bench is None else bench.score(ParticipationId(mentee), ParticipationId(mentor))
+
+    def _fit_of_mentor(self, mentor: str, mentee: str) -> float | None:
+        return self._fit(mentee, mentor)
+
     def _open_menu(self, _: str, spot: QPoint) -> None:
         card = self.candidate
         if card is None:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for deed, text in _deeds_of(card):
+        for deed, text in deeds_of(card.place):
             menu.addAction(unaccelerated(text)).triggered.connect(functools.partial(self._want_from_menu, deed))
         menu.addAction(tr("Why {mentor}?", mentor=card.name).replace("&", "&&")).triggered.connect(self.read_why)
         menu.popup(spot)
 
     def _want_from_menu(self, deed: Deed, _: bool = False) -> None:
         self.want(deed)
-
-
-def _deeds_of(card: CandidateCard) -> Sequence[tuple[Deed, str]]:
-    match card.place:
-        case Place.IN_PLAN:
-            return (Deed.LOCK, tr("Lock the pair")), (Deed.KEEP_APART, tr("Keep apart"))
-        case Place.LOCKED:
-            return (Deed.UNLOCK, tr("Unlock")), (Deed.KEEP_APART, tr("Keep apart"))
-        case Place.KEPT_APART:
-            return (Deed.PUT_TOGETHER, tr("Put together")), (Deed.ALLOW_AGAIN, tr("Allow again"))
-        case Place.IMPOSSIBLE:
-            return ()
-        case Place.BEST | Place.POSSIBLE:
-            return (Deed.PUT_TOGETHER, tr("Put together")), (Deed.KEEP_APART, tr("Keep apart"))

@@ -94,6 +94,10 @@ class CardList(QListView):
         """Why what is dragged cannot be dropped on this card."""
         return self._cards.obstacle(self._dragged, self._cards.card(index).id) if self._dragged else None
 
+    def fit(self, index: QModelIndex) -> float | None:
+        """How many points what is dragged would have with this card."""
+        return self._cards.fit(self._dragged, self._cards.card(index).id) if self._dragged else None
+
     def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802  # Qt's name
         number = self.current
         if not number:

@@ -34,12 +34,21 @@ class Card(Protocol):
 class CardModel(QAbstractListModel):
     dropped = Signal(str, str)  # id that was dragged, id of the card it was dropped on
 
-    def __init__(self, gives: str, takes: str, obstacle: Callable[[str, str], Message | None], parent: QObject) -> None:
-        """`gives` and `takes`: kinds of what is dragged; `obstacle` is asked with the dragged id and a card's."""
+    def __init__(
+        self,
+        gives: str,
+        takes: str,
+        obstacle: Callable[[str, str], Message | None],
+        parent: QObject,
+        fit: Callable[[str, str], float | None] = lambda _dragged, _onto: None,
+    ) -> None:
+        """`gives` and `takes`: kinds of what is dragged; `obstacle`, and for the points `fit`, are asked with the
+        dragged id and a card's."""
         super().__init__(parent)
         self._gives = gives
         self._takes = takes
         self._obstacle = obstacle
+        self._fit = fit
         self._cards: tuple[Card, ...] = ()
         self._place: dict[str, int] = {}
 
@@ -71,6 +80,10 @@ class CardModel(QAbstractListModel):
 
     def obstacle(self, dragged: str, onto: str) -> Message | None:
         return self._obstacle(dragged, onto)
+
+    def fit(self, dragged: str, onto: str) -> float | None:
+        """How many of 100 points the two would have."""
+        return self._fit(dragged, onto)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802  # Qt's name
         return 0 if parent.isValid() else len(self._cards)

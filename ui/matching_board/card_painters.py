@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mentordesk.i18n.message import Message
-from ui.language import say
+from ui.language import say, spoken
 from ui.matching_board.card_list import CardList
 from ui.matching_board.cards import CandidateCard, MenteeCard, Place
 from ui.matching_board.painting import Brush, State, chip_width, width_of
@@ -50,7 +50,8 @@ class CardPainter(QStyledItemDelegate):
         whole: QRect = option.rect
         card = whole.adjusted(0, 0, -look.px(4), -look.px(_BETWEEN))
         state: QStyle.StateFlag = option.state
-        refusal = self.view.refusal(self.view.model().index(index.row(), 0))
+        place = self.view.model().index(index.row(), 0)
+        refusal = self.view.refusal(place)
         brush = Brush(painter, look, card)
         brush.ground(
             State(
@@ -58,8 +59,11 @@ class CardPainter(QStyledItemDelegate):
                 bool(state & flag.State_MouseOver),
                 bool(state & flag.State_HasFocus) and self.view.hasFocus(),
                 refusal is not None,
+                self.view.fit(place),
             )
         )
+        if refusal is not None:
+            brush.crossed()
         side = look.px(32)
         paint_disc(painter, look, name, card.left() + look.px(12), card.top() + look.px(11), side)
         words = card.adjusted(look.px(56), look.px(7), -look.px(12), -look.px(7))
@@ -89,7 +93,13 @@ class MenteePainter(CardPainter):
         painter.save()
         brush, words, refusal = self.begin(painter, option, index, card.name)
         line = self.look.px(20)
-        brush.words(card.name, QRect(words.left(), words.top(), words.width(), line), strong=True)
+        fit = self.view.fit(self.view.model().index(index.row(), 0))
+        room = 0 if fit is None or refusal is not None else self.look.px(34)
+        if room and fit is not None:
+            brush.words(
+                spoken().number(fit), QRect(words.right() - room, words.top(), room, line), strong=True, right=True
+            )
+        brush.words(card.name, QRect(words.left(), words.top(), words.width() - room, line), strong=True)
         if refusal is not None:
             self.refuse(brush, words, refusal)
         else:

@@ -28,6 +28,7 @@ HINDRANCES: Mapping[str, Message] = {
     "veto": msg("a wish against"),
     "not_again": msg("a pair before"),
     "language": msg("no language in common"),
+    "other_area": msg("the same area"),
     "kept_apart": msg("kept apart"),
 }
 """Each rule of matching.rules in the few words of a chip; a test walks both."""

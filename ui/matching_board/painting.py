@@ -9,10 +9,13 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from ui.icons import pixmap
+from ui.matching_board.matrix.heat import shades
 from ui.theme import Look, Size
 from ui.widgets.chip import TONES
 
 _LEAST_INK = 0.3  # of the last share in the bar
+_TINTS = 3  # the hottest of the heat's steps on which a card's quieter words are read well
+_CROSS = 0.18  # of its ink, for words are read through it
 _DOTS = 6  # more places are told in words only
 
 
@@ -24,6 +27,7 @@ class State:
     hovered: bool
     focused: bool
     refused: bool = False  # something is being dragged that cannot be dropped here
+    fit: float | None = None  # points of 100 it would have here
 
 
 class Brush:
@@ -41,9 +45,12 @@ class Brush:
         edge = "accent" if state.chosen else "line"
         if state.refused:
             fill, edge = "bad_soft", "bad"
+        ground = look.colour(fill)
+        if state.fit is not None and not state.refused:
+            ground, edge = shades(look)[_tint(state.fit)].ground, "accent"
         radius = look.px(6)
         outline = QRectF(self.card).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setBrush(look.colour(fill))
+        painter.setBrush(ground)
         painter.setPen(QPen(look.colour(edge), 1, Qt.PenStyle.DashLine if state.refused else Qt.PenStyle.SolidLine))
         painter.drawRoundedRect(outline, radius, radius)
         if state.focused:
@@ -70,6 +77,15 @@ class Brush:
         fitting = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, spot.width())
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         self.painter.drawText(spot, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, fitting)
+
+    def crossed(self) -> None:
+        """Two thin lines from corner to corner: not here."""
+        self.painter.setPen(QPen(self.look.colour("bad"), 1))
+        inside = QRectF(self.card).adjusted(3, 3, -3, -3)
+        self.painter.setOpacity(_CROSS)
+        self.painter.drawLine(inside.topLeft(), inside.bottomRight())
+        self.painter.drawLine(inside.bottomLeft(), inside.topRight())
+        self.painter.setOpacity(1)
 
     def picture(self, name: str, spot: QRect, ink: str) -> None:
         side = min(spot.width(), spot.height())
@@ -133,3 +149,8 @@ def chip_width(look: Look, text: str, picture: str) -> int:
 
 def width_of(look: Look, text: str, size: Size = Size.BODY, *, strong: bool = False) -> int:
     return QFontMetrics(look.font(size, strong=strong)).horizontalAdvance(text)
+
+
+def _tint(points: float) -> int:
+    """Step of the heat; hardly any pair has less than 30 points or more than 90."""
+    return max(0, min(_TINTS, int((points - 30) / 60 * (_TINTS + 1))))

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mentordesk.domain.ids import PairId, ParticipationId
-from mentordesk.domain.pairs import PAIR_STATUS_NAMES, PairStatus
+from mentordesk.domain.pair_stages import COLUMN_OF, STAGE_NAMES, BoardColumn, Stage
 from mentordesk.i18n.message import Message, msg
 from ui.language import say, spoken, tr
 from ui.matching_board.bench import Bench
 
 PROPOSED = msg("Proposed")
 LEFT_OUT = msg("Without a mentor")
+APPROVED = msg("Approved, not asked yet")
+_SHARING = {Stage.PROPOSAL, Stage.SIGNED, Stage.ON_HOLD, Stage.COMPLETED, Stage.DISSOLVED, Stage.DECLINED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class PairLine:
     name: str  # the mentee's
     mentor: str
     score: float | None
-    status: PairStatus | None
+    at: Stage | None  # of one that was approved
     locked: bool = False
     moved: bool = False
 
@@ -34,9 +36,20 @@ class PairLine:
 
     @property
     def stage(self) -> Message:
-        if self.status is not None:
-            return PAIR_STATUS_NAMES[self.status]
+        if self.at is Stage.PROPOSAL:
+            return APPROVED
+        if self.at is not None:
+            return STAGE_NAMES[self.at]
         return PROPOSED if self.mentor else LEFT_OUT
+
+    @property
+    def column(self) -> BoardColumn:
+        return BoardColumn.PROPOSAL if self.at is None else COLUMN_OF[self.at]
+
+    @property
+    def remark(self) -> str:
+        """What the card says beyond its column: a stage that shares it with another, and the marks."""
+        return say(self.stage) if self.at in _SHARING else self.marks
 
     @property
     def marks(self) -> str:
@@ -58,7 +71,7 @@ def pair_lines(bench: Bench) -> Sequence[PairLine]:
     """The plan's first, by the mentee's name; those without a mentor stand among them."""
     question = bench.question
     proposed = [_proposed(bench, mentee.id, mentee.name) for mentee in question.mentees] if bench.plan else []
-    approved = [PairLine(None, pair.id, pair.mentee, pair.mentor, None, pair.status) for pair in bench.board.pairs]
+    approved = [PairLine(None, pair.id, pair.mentee, pair.mentor, None, pair.stage) for pair in bench.board.pairs]
     proposed.sort(key=lambda line: spoken().sort_key(line.name))
     approved.sort(key=lambda line: spoken().sort_key(line.name))
     return (*proposed, *approved)

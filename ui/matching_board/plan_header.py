@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from enum import IntEnum
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QWidget
@@ -13,25 +13,13 @@ from ui.icons import icon
 from ui.language import say, tr
 from ui.matching_board.bench import Bench, Stage
 from ui.matching_board.plan_bar import figures_of, next_of, state_of
+from ui.matching_board.views import SWITCH, View
 from ui.theme import Look
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.chip import Chip
 from ui.widgets.labels import label, set_tip, unaccelerated
 
-
-class View(IntEnum):
-    """As they lie in the page's stack."""
-
-    CANDIDATES = 0
-    BOARD = 1
-    TABLE = 2
-
-
-_VIEWS: tuple[tuple[View, Message, str, str], ...] = (
-    (View.CANDIDATES, msg("Candidates"), "participants", "Ctrl+1"),
-    (View.BOARD, msg("Board"), "compare", "Ctrl+2"),
-    (View.TABLE, msg("Show as table"), "table", "F9"),
-)
+_TABLE = (msg("Show as table"), "table", "F9")
 
 
 class PlanHeader(QObject):
@@ -39,6 +27,7 @@ class PlanHeader(QObject):
 
     next_wanted = Signal()
     view_wanted = Signal(View)
+    table_wanted = Signal()  # the twin of what is shown, or back
 
     def __init__(self, look: Look, facts: QHBoxLayout, tools: QHBoxLayout, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,22 +38,15 @@ class PlanHeader(QObject):
         self.figures = label("", "second")
         self.figures.setObjectName("planFigures")
         facts.addWidget(self.figures)
-        group = QButtonGroup(self)
+        self._group = QButtonGroup(self)
         self._views: dict[View, QToolButton] = {}
-        for view, title, picture, keys in _VIEWS:
-            made = icon_button(
-                picture,
-                say(title),
-                functools.partial(self.view_wanted.emit, view),
-                name=f"view_{view.name.lower()}",
-                look=look,
-                keys=keys,
-            )
-            made.setCheckable(True)
-            made.setText(unaccelerated(say(title)))
-            group.addButton(made)
+        for view, title, picture, keys in SWITCH:
+            wanted = functools.partial(self.view_wanted.emit, view)
+            self._views[view] = self._switch(title, picture, keys, f"view_{view.name.lower()}", wanted)
+        self._table = self._switch(*_TABLE, "view_table", self.table_wanted.emit)
+        self._switches = (*self._views.values(), self._table)
+        for made in self._switches:
             tools.addWidget(made)
-            self._views[view] = made
         self.main: QPushButton = button(
             tr("Find the best plan"), self.next_wanted.emit, name="mainAction", kind="main", keys="Ctrl+Return"
         )
@@ -73,7 +55,7 @@ class PlanHeader(QObject):
         self.show_nothing()
 
     def show_nothing(self) -> None:
-        for widget in (self.chip, self.figures, self.main, *self._views.values()):
+        for widget in (self.chip, self.figures, self.main, *self._switches):
             widget.hide()
 
     def show_bench(self, bench: Bench, room: int) -> bool:
@@ -85,7 +67,7 @@ class PlanHeader(QObject):
         self.main.setAccessibleName(words)
         self.main.setIcon(icon(picture, self._look.colour("on_accent"), self._look.px(18)))
         set_tip(self.chip, say(_TIPS[bench.stage]))
-        for widget in (self.chip, self.main, *self._views.values()):
+        for widget in (self.chip, self.main, *self._switches):
             widget.show()
         return self._fit(room)
 
@@ -96,27 +78,43 @@ class PlanHeader(QObject):
         self.main.setVisible(wanted)
 
     def mark(self, view: View) -> None:
-        self._views[view].setChecked(True)
+        self._views.get(view, self._table).setChecked(True)
+
+    def _switch(self, title: Message, picture: str, keys: str, name: str, run: Callable[[], object]) -> QToolButton:
+        made = icon_button(picture, say(title), run, name=name, look=self._look, keys=keys)
+        made.setCheckable(True)
+        made.setText(unaccelerated(say(title)))
+        self._group.addButton(made)
+        return made
 
     def _fit(self, room: int) -> bool:
-        """First the views' buttons lose their words, then the figures their place, at last the chip."""
-        style = Qt.ToolButtonStyle
-        for worded, figures, chip in (
-            (True, True, True),
-            (False, True, True),
-            (False, False, True),
-            (False, False, False),
+        """First the views' buttons lose their words, then the figures their place, the chip, at last what is around
+        the icons."""
+        for worded, figures, chip, tight in (
+            (True, True, True, False),
+            (False, True, True, False),
+            (False, False, True, False),
+            (False, False, False, False),
+            (False, False, False, True),
         ):
-            for view, made in self._views.items():
-                beside = worded and view is not View.TABLE
-                made.setToolButtonStyle(style.ToolButtonTextBesideIcon if beside else style.ToolButtonIconOnly)
+            self._dress_switches(worded=worded, tight=tight)
             self.figures.setVisible(figures)
             self.chip.setVisible(chip)
-            shown = [self.chip, self.figures, self.main, *self._views.values()]
+            shown = [self.chip, self.figures, self.main, *self._switches]
             widths = [widget.sizeHint().width() + self._look.px(8) for widget in shown if not widget.isHidden()]
             if sum(widths) <= room:
                 return figures
         return False
+
+    def _dress_switches(self, *, worded: bool, tight: bool) -> None:
+        style, look = Qt.ToolButtonStyle, self._look
+        padding = f"padding: {look.px(4)}px {look.px(5)}px;" if tight else ""
+        for made in self._switches:
+            beside = worded and made is not self._table
+            made.setToolButtonStyle(style.ToolButtonTextBesideIcon if beside else style.ToolButtonIconOnly)
+            if made.styleSheet() != padding:
+                made.setStyleSheet(padding)
+                made.ensurePolished()
 
 
 _TIPS: dict[Stage, Message] = {

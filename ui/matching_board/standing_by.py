@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from mentordesk.queries.board import Board
 from ui.language import ntr, tr
 from ui.matching_board.bench import Bench
+from ui.matching_board.bench_view import BenchView
 from ui.matching_board.plan_bar import next_of
 from ui.theme import Look
 from ui.widgets.empty_page import EmptyPage, WayOn
 from ui.widgets.frames import clear, column
 
 
-class AllPaired(QWidget):
+class AllPaired(BenchView):
     papers_wanted = Signal()
     board_wanted = Signal()
 
@@ -28,6 +31,10 @@ class AllPaired(QWidget):
         """The newest: those before it may not have left yet."""
         made = self.findChildren(QPushButton, "printPapersNow")
         return made[-1] if made else None
+
+    @property
+    def panes(self) -> Sequence[QWidget]:
+        return (self.main or self,)
 
     def show_bench(self, bench: Bench) -> None:
         clear(self._room)

@@ -1,17 +1,17 @@
-"""The Matching tab: a coordinator's bench. It asks for the board, lays out the bench, and shows it in three views.
+"""The Matching tab: a coordinator's bench. It asks for the board, lays out the bench, and shows it in its views.
 
-What can be done is `deeds`; what is shown of a pair is `candidates_view`; the values are `bench`, `cards` and `why`.
+What can be done is `deeds`; what lies in the middle of the page is `views`; the values are `bench`, `cards` and `why`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from mentordesk.actions.files import user
 from mentordesk.domain.ids import ParticipationId, ProgrammeId
@@ -21,29 +21,26 @@ from mentordesk.i18n.message import msg
 from mentordesk.queries.board import Board, board
 from ui.desk import Desk
 from ui.language import tr
-from ui.matching_board.approval_panel import ApprovalPanel
 from ui.matching_board.bench import Bench, Stage, lay_out
-from ui.matching_board.board_view import BoardView
-from ui.matching_board.candidates_view import CANDIDATES, MENTEES, CandidatesView
-from ui.matching_board.cards import CandidateCard
-from ui.matching_board.deeds import Deed, Deeds
+from ui.matching_board.candidates_view import MENTEES, CandidatesView
+from ui.matching_board.deeds import Deeds
+from ui.matching_board.head import Head
 from ui.matching_board.lessons import lesson_before
-from ui.matching_board.match_with import MatchWith
 from ui.matching_board.moved_line import MovedLine
 from ui.matching_board.outdated_line import OutdatedLine
-from ui.matching_board.pair_lines import PairLine, pair_lines
-from ui.matching_board.pair_table import pair_table
+from ui.matching_board.pair_acts import PairActs
+from ui.matching_board.pair_lines import PairLine
+from ui.matching_board.pairs.rooms import PairRooms
 from ui.matching_board.papers import Papers
-from ui.matching_board.plan_bar import figures_of, state_of
-from ui.matching_board.plan_header import PlanHeader, View
-from ui.matching_board.standing_by import AllPaired
+from ui.matching_board.plan_header import PlanHeader
+from ui.matching_board.plans.scenario_bench import ScenarioBench
+from ui.matching_board.views import OF_WHO_WAITS, SWITCH, TABLES, TWINS, View, Views
 from ui.theme import Space
 from ui.widgets.empty_page import WayOn
 from ui.widgets.frames import column
-from ui.widgets.labels import label
 from ui.widgets.page import Page, PageCommand, shortcut
 
-_APPROVAL, _ALL_PAIRED = 3, 4  # in the stack, after the views
+_NO_VIEWS = {View.APPROVAL, View.ALL_PAIRED}  # they bring a main button of their own
 
 
 class MatchingPage(Page):
@@ -55,39 +52,40 @@ class MatchingPage(Page):
         self.setObjectName("matchingPage")
         self.bench: Bench | None = None
         self._of = desk.programme_id  # whose bench it is
-        self.view = View.CANDIDATES
+        self.view = self._left_for_table = View.CANDIDATES
         self.deeds = Deeds(desk, self)
         self.papers = Papers(desk, self)
         self.header_line = PlanHeader(look, self.facts, self.tools, self)
         down = column(look, within=self.content, space=Space.BETWEEN)
         down.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(16))
-        self._figures = label("", "second", wrap=True)
-        down.addWidget(self._figures)
+        self.views = Views(desk)
+        self.plans = ScenarioBench(desk, self.views, self)
+        self._head = Head(look, self.header_line, self.facts, self.plans.bar)
+        down.addLayout(self._head.under)
         self.outdated = OutdatedLine(look)
         down.addWidget(self.outdated)
         self.moved = MovedLine(look)
         down.addWidget(self.moved)
-        self._views = QStackedWidget()
-        ignored = QSizePolicy.Policy.Ignored
-        self._views.setSizePolicy(ignored, ignored)  # else those that are hidden ask for room too
-        down.addWidget(self._views, 1)
-        self.candidates = CandidatesView(desk)
-        self.board = BoardView(look)
-        self._table, self.table_view = pair_table(desk, self)
-        self.approval = ApprovalPanel(look)
-        self._paired = AllPaired(look)
-        for view in (self.candidates, self.board, self.table_view, self.approval, self._paired):
-            self._views.addWidget(view)
-        self.match_with = MatchWith(look, self.content)
+        down.addWidget(self.plans.bar.line)
+        down.addWidget(self.plans, 1)
+        self.acts = PairActs(desk, self.views, self.deeds, self._show_view, self.content)
+        self.rooms = PairRooms(desk, self, [each.keys for each in self.commands()])
         self._listen()
 
+    @property
+    def candidates(self) -> CandidatesView:
+        return self.views.candidates
+
     def reload(self) -> None:
-        programme, today = self.desk.programme_id, self.desk.today
+        programme, today, scenario = self.desk.programme_id, self.desk.today, self.plans.scenario
         if programme is None:
             self._teach(tr("No programme is chosen"), tr("Choose one in the list above the tabs."))
             return
         self.desk.work.ask(
-            "matching board", lambda store: board(store, programme, today=today), self._on_board, self.show_refusal
+            "matching board",
+            lambda store: board(store, programme, today=today, scenario=scenario),
+            self._on_board,
+            self.show_refusal,
         )
 
     def please_show(self, subject: Subject, number: str) -> None:
@@ -97,30 +95,35 @@ class MatchingPage(Page):
             self.candidates.choose(ParticipationId(number))
 
     def commands(self) -> Sequence[PageCommand]:
-        here = self.candidates
+        views = (
+            PageCommand(title, f"matching{view.name.title()}", partial(self._enter_view, view), keys)
+            for view, title, _, keys in SWITCH
+        )
         return (
             PageCommand(msg("Next step of the plan"), "matchingNext", self._next, "Ctrl+Return"),
             PageCommand(msg("Find the best plan"), "matchingFind", self.deeds.find_plan),
             PageCommand(msg("Approve the plan"), "matchingApprove", self.deeds.approve),
             PageCommand(msg("Print contracts and checklists"), "matchingPrint", self.papers.print_all),
-            PageCommand(msg("Match with …"), "matchingMatchWith", self._open_match_with, "Ctrl+M"),
-            PageCommand(msg("Lock or unlock the pair"), "matchingLock", here.lock_or_unlock, "Ctrl+Shift+L"),
-            PageCommand(msg("Keep the two apart, or allow again"), "matchingApart", here.keep_apart_or_allow),
-            PageCommand(msg("Why this pair"), "matchingWhy", self._read_why, "Ctrl+I"),
-            PageCommand(msg("Next mentee"), "matchingNextMentee", partial(here.mentees.step, 1), "Alt+PgDown"),
-            PageCommand(msg("Previous mentee"), "matchingLastMentee", partial(here.mentees.step, -1), "Alt+PgUp"),
-            PageCommand(msg("Filter the mentees"), "matchingFilter", self._filter, "Ctrl+F"),
-            PageCommand(msg("Candidates"), "matchingCandidates", partial(self._show_view, View.CANDIDATES), "Ctrl+1"),
-            PageCommand(msg("Board"), "matchingBoard", partial(self._show_view, View.BOARD), "Ctrl+2"),
+            PageCommand(msg("Match one mentee now"), "matchingShortList", self._open_short_list),
+            PageCommand(msg("Without a mentor in this round"), "matchingNoMatch", self._open_no_match),
+            *self.acts.commands(),
+            *self.plans.commands(),
+            *views,
             PageCommand(msg("Show as table"), "matchingTable", self._toggle_table, "F9"),
         )
 
     def panes(self) -> Sequence[QWidget]:
-        if self._views.currentIndex() == View.CANDIDATES:
-            return self.candidates.mentees, self.candidates.candidates, self.candidates.why
-        if self._views.currentIndex() == View.BOARD:
-            return self.board.lists
-        return (self._views,)
+        if not self.rooms.isHidden():
+            return (self.rooms,)
+        if self.bench is None:  # it teaches
+            return super().panes()
+        if self.plans.is_covered:
+            return self.plans.panes
+        of_view = (self.views,) if self.views.shown is None else self.views.shown.panes
+        return (*of_view, *self.plans.panes)
+
+    def parts_to_come(self) -> Sequence[Callable[[], object]]:
+        return self.views.parts_to_come()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         super().resizeEvent(event)
@@ -134,20 +137,22 @@ class MatchingPage(Page):
         self.header_line.next_wanted.connect(self._next)
         self.outdated.as_it_is_wanted.connect(self.deeds.approve)
         self.header_line.view_wanted.connect(self._show_view)
-        self.candidates.wanted.connect(self._do)
+        self.header_line.table_wanted.connect(self._toggle_table)
         self.deeds.not_yet.connect(self._on_not_yet)
         self.deeds.approved.connect(self._on_approved)
-        self.approval.excepted.connect(self.deeds.approve)
-        self.approval.left.connect(self._leave_approval)
-        self._paired.papers_wanted.connect(self.papers.print_all)
-        self._paired.board_wanted.connect(partial(self._show_view, View.BOARD))
-        self.board.opened.connect(self._open_line)
-        self.table_view.opened.connect(self._open_row)
-        self.match_with.picked.connect(self._match_picked)
-        self.match_with.left.connect(self.candidates.candidates.setFocus)
+        self.views.line_opened.connect(self._open_line)
+        self.views.excepted.connect(self.deeds.approve)
+        self.views.approval_left.connect(self._leave_approval)
+        self.views.papers_wanted.connect(self.papers.print_all)
+        self.views.board_wanted.connect(partial(self._enter_view, View.BOARD))
         for command in self.commands():
             if command.keys:
                 shortcut(self, command.keys, command.run)
+        self.rooms.left.connect(self._enter_again)
+        self.plans.reload_wanted.connect(self.reload)
+        self.plans.approve_now.connect(self.deeds.approve)
+        self.plans.covered.connect(self._show_main)
+        self.plans.mentee_opened.connect(partial(self.please_show, Subject.PARTICIPATIONS))
         shortcut(self, "Ctrl+Enter", self._next)  # of the number pad
 
     def _on_board(self, found: Board) -> None:
@@ -156,8 +161,8 @@ class MatchingPage(Page):
             self._teach(lesson.heading, lesson.text, WayOn(tr("Go to the participants"), to_people, "goToPeople"))
             return
         before = self.bench if self._of == self.desk.programme_id else None
-        if before is None:
-            self._views.setCurrentIndex(self.view)  # what stood in the way of another programme's plan is gone
+        if before is None and self.views.view is View.APPROVAL:
+            self.views.show_view(self.view)  # what stood in the way of another programme's plan is gone
         self._of = self.desk.programme_id
         self.desk.work.compute(
             "matching bench",
@@ -172,16 +177,12 @@ class MatchingPage(Page):
         self.bench = self.deeds.bench = bench
         self.show_content()
         self._fit()
-        lines = pair_lines(bench)
-        self.board.show_lines(lines)
-        self._table.show(lines)
         self.outdated.show_bench(bench)
         self.moved.show_moves(bench)
-        self.candidates.show_bench(bench)
-        if bench.stage is Stage.PAIRED:
-            self._paired.show_bench(bench)
-        if self._views.currentIndex() != _APPROVAL or bench.stage is Stage.PAIRED:
-            self._show_view(self.view)
+        self.views.show_bench(bench)
+        if self.views.view is not View.APPROVAL or bench.stage is Stage.PAIRED:
+            self._put_view(self.view)
+        self.plans.show_bench(bench)
 
     def _fit(self) -> None:
         """The figures stand in the bar, or under it where they don't fit."""
@@ -189,39 +190,48 @@ class MatchingPage(Page):
             return
         title = self.findChild(QLabel, "pageTitle")
         assert title is not None
-        room = self.width() - title.sizeHint().width() - self.look.px(2 * 24 + 3 * 8)
-        in_bar = self.header_line.show_bench(self.bench, room)
-        words = figures_of(self.bench)
-        if self.header_line.chip.isHidden():
-            words = tr("{state} · {figures}", state=state_of(self.bench)[0], figures=words)
-        self._figures.setText(words)
-        self._figures.setVisible(not in_bar)
+        self._head.fit(self.bench, self.width(), title)
         self._show_main()
 
     def _show_view(self, view: View) -> None:
+        self.plans.leave_compare()
+        self._put_view(view)
+
+    def _put_view(self, view: View) -> None:
         self.view = view
-        paired = self.bench is not None and self.bench.stage is Stage.PAIRED
-        self._views.setCurrentIndex(_ALL_PAIRED if paired and view is View.CANDIDATES else view)
         self.header_line.mark(view)
+        if self.bench is None:
+            return  # whatever is shown then teaches
+        paired = self.bench.stage is Stage.PAIRED
+        self.views.show_view(View.ALL_PAIRED if paired and view in OF_WHO_WAITS else view)
         self._show_main()
+
+    def _enter_view(self, view: View) -> None:
+        self._show_view(view)
+        if self.views.shown is not None:
+            self.views.shown.enter()
 
     def _show_main(self) -> None:
         """One main button a page: an exception, and the papers where all are paired, bring their own."""
-        here = self._views.currentIndex()
-        self.header_line.show_main(
-            here not in {_APPROVAL, _ALL_PAIRED}, self._paired.main if here == _ALL_PAIRED else None
-        )
+        here = self.views.view
+        own = self.views.all_paired.main if here is View.ALL_PAIRED else None
+        self.header_line.show_main(here not in _NO_VIEWS and not self.plans.is_covered, own)
 
     def _toggle_table(self) -> None:
         """F9 leads there and back."""
-        self._show_view(View.CANDIDATES if self.view is View.TABLE else View.TABLE)
-        (self.table_view if self.view is View.TABLE else self.candidates.mentees).setFocus()
+        before = self.view
+        if before in TABLES:
+            self._enter_view(self._left_for_table)
+        else:
+            self._left_for_table = before
+            paired = self.views.view is View.ALL_PAIRED
+            self._enter_view(View.PAIRS_AS_TABLE if paired else TWINS.get(before, View.PAIRS_AS_TABLE))
 
     def _next(self) -> None:
         if self.bench is None:
             return
-        if self._views.currentIndex() == _APPROVAL:
-            self.approval.confirm()
+        if self.views.view is View.APPROVAL:
+            self.views.approval.confirm()
             return
         match self.bench.stage:
             case Stage.NOT_PLANNED | Stage.OUTDATED:
@@ -231,38 +241,12 @@ class MatchingPage(Page):
             case Stage.PAIRED:
                 self.papers.print_all()
 
-    def _do(self, deed: Deed, mentee: str, mentor: str) -> None:
-        self.deeds.do(deed, ParticipationId(mentee), ParticipationId(mentor))
-
-    def _filter(self) -> None:
-        self._show_view(View.CANDIDATES)
-        self.candidates.begin_filter()
-
-    def _read_why(self) -> None:
-        self._show_view(View.CANDIDATES)
-        self.candidates.read_why()
-
-    def _open_match_with(self) -> None:
-        mentee = self.candidates.mentee
-        if self.bench is None or mentee is None or self._views.currentIndex() != View.CANDIDATES:
-            return
-        cards = [card for card in self.candidates.candidates.cards if isinstance(card, CandidateCard)]
-        self.match_with.open_for(self.bench.question.mentee(mentee).name, cards)
-
-    def _match_picked(self, mentor: str) -> None:
-        mentee = self.candidates.mentee
-        if mentee is not None:
-            self.candidates.panes.show_pane(CANDIDATES)
-            self.candidates.candidates.setFocus()
-            self.candidates.choose(mentee, ParticipationId(mentor))
-            self._do(Deed.PUT_TOGETHER, mentee, mentor)
-
     def _on_not_yet(self, no: NotYet) -> None:
-        self.approval.show_refusal(no, user())
-        self._views.setCurrentIndex(_APPROVAL)
+        self.views.approval.show_refusal(no, user())
+        self.views.show_view(View.APPROVAL)
         self._show_main()
         self.outdated.hide()
-        self.approval.reason.setFocus()
+        self.views.approval.reason.setFocus()
 
     def _leave_approval(self) -> None:
         self._show_view(View.CANDIDATES)
@@ -271,23 +255,30 @@ class MatchingPage(Page):
         self.candidates.mentees.setFocus()
 
     def _on_approved(self) -> None:
-        self.approval.reason.clear()
+        self.views.approval.reason.clear()
         self._show_view(View.CANDIDATES)
+        self.plans.choose(None)
 
     def _open_line(self, line: PairLine) -> None:
         if line.mentee_id is not None:
             self._show_view(View.CANDIDATES)
-            self.candidates.panes.show_pane(MENTEES)
+            self.candidates.show_pane(MENTEES)
             self.candidates.choose(line.mentee_id)
             self.candidates.mentees.setFocus()
         elif line.pair is not None:
-            self.desk.please_show(Subject.PAIRS, line.pair)
+            self.rooms.open_pair(line.pair)
 
-    def _open_row(self, number: str) -> None:
-        if (line := self._table.rows.known(number)) is not None:
-            self._open_line(line)
+    def _open_short_list(self) -> None:
+        self.rooms.open_short_list(self.candidates.mentee or "")
+
+    def _open_no_match(self) -> None:
+        self.rooms.open_no_match(self.candidates.mentee or "")
+
+    def _enter_again(self) -> None:
+        if self.views.shown is not None:
+            self.views.shown.enter()
 
     def _teach(self, heading: str, text: str, *ways_on: WayOn) -> None:
         self.bench = self.deeds.bench = None
-        self.header_line.show_nothing()
+        self._head.show_nothing()
         self.show_empty("matching", heading, text, *ways_on)

@@ -13,6 +13,7 @@ from mentordesk.matching.forcing import Forced
 from mentordesk.matching.scores import Reason
 from ui.language import ntr, say, spoken, tr
 from ui.matching_board.cards import Place
+from ui.matching_board.compare.bar import PointsBar
 from ui.matching_board.deeds import Deed
 from ui.matching_board.why import Why
 from ui.theme import Look, Space
@@ -128,6 +129,7 @@ class WhyPanel(QFrame):
     def _reason(self, reason: Reason) -> None:
         words = column(self._look, space=Space.WITHIN)
         words.addLayout(self._head(reason))
+        words.addWidget(PointsBar(self._look, reason.points, reason.most, missing=reason.missing))
         if reason.missing:
             chip = row(self._look)
             chip.addWidget(Chip(self._look, tr("Missing data, counts half"), "warn", "question"))

@@ -19,7 +19,7 @@ from tests.ui.matching_board.conftest import CONTROL
 from ui.matching_board.bench import Stage
 from ui.matching_board.card_model import MENTEE, MENTOR
 from ui.matching_board.cards import Place
-from ui.matching_board.plan_header import View
+from ui.matching_board.views import SWITCH, TABLES, View
 from ui.theme import DARK, LIGHT, Look
 
 
@@ -81,39 +81,13 @@ def test_the_table_twin_says_what_the_cards_say(at_bench) -> None:
     hands.click("lockPair")
     hands.mentees.setFocus()
     hands.press(Qt.Key.Key_F9)
-    assert hands.page.table_view.isVisible()
-    rows = hands.page._table.rows
-    shown = {rows.row(place).name: rows.row(place).mentor for place in range(len(rows.shown))}
+    table = hands.page.views.pair_table
+    assert table.isVisible()
+    shown = {line.name: line.mentor for line in table.lines}
     assert shown == {card.name: card.mentor for card in hands.mentees.cards}
-    locked = [rows.row(place) for place in range(len(rows.shown)) if rows.row(place).locked]
-    assert [line.marks for line in locked] == ["locked"]
+    assert [line.marks for line in table.lines if line.locked] == ["locked"]
     hands.press(Qt.Key.Key_F9)
     assert hands.mentees.isVisible()
-
-
-def test_the_board_shows_pairs_by_stage(at_bench) -> None:
-    hands = at_bench()
-    hands.plan()
-    hands.mentees.setFocus()
-    hands.press(Qt.Key.Key_2, CONTROL)
-    proposed, approved = hands.page.board.lists[:2]
-    assert (len(proposed.cards), len(approved.cards)) == (32, 0)
-    third = proposed.cards[2].id
-    proposed.choose(third)
-    proposed.setFocus()
-    hands.press(Qt.Key.Key_Return)
-    assert hands.page.view is View.CANDIDATES
-    assert hands.mentees.current == third
-    hands.press(Qt.Key.Key_Return, CONTROL)
-    hands.press(Qt.Key.Key_2, CONTROL)
-    proposed, approved = hands.page.board.lists[:2]
-    assert (len(proposed.cards), len(approved.cards)) == (0, 32)
-    asked: list[tuple[Subject, str]] = []
-    hands.desk.show.connect(lambda subject, number: asked.append((subject, number)))
-    approved.choose(approved.cards[0].id)
-    approved.setFocus()
-    hands.press(Qt.Key.Key_Return)
-    assert asked == [(Subject.PAIRS, approved.cards[0].id)]
 
 
 def test_the_chosen_mentee_stays_over_a_change(at_bench) -> None:
@@ -218,7 +192,7 @@ def focusable(page: QWidget) -> list[QWidget]:
 def test_every_place_of_the_focus_has_a_name(at_bench) -> None:
     hands = at_bench()
     hands.plan()
-    for view in View:
+    for view in (*(view for view, *_ in SWITCH), *TABLES):
         hands.page._show_view(view)
         hands.wait()
         for widget in focusable(hands.page):
@@ -264,12 +238,13 @@ def test_nothing_is_cut(at_bench, speak, qapp, code, zoom, size) -> None:
     hands.click("mainAction")
     assert (hands.page.width(), hands.page.height()) == size, "the page wants more room than the window has"
     for pane in range(3):
-        hands.page.candidates.panes.show_pane(pane)
+        hands.page.candidates.show_pane(pane)
         hands.wait()
         assert not cut(hands.page)
-    hands.page._show_view(View.BOARD)
-    hands.wait()
-    assert not cut(hands.page)
+    for view in (View.COMPARE, View.MATRIX, View.BOARD):
+        hands.page._show_view(view)
+        hands.wait()
+        assert not cut(hands.page), view
     mentee = hands.bench.question.mentees[0].id
     hands.do(partial(answer_criterion, id_=mentee, criterion_key="mentee_in_leadership", answer=False))
     assert hands.stage is Stage.OUTDATED

@@ -191,7 +191,7 @@ def test_match_with_is_the_twin_of_dragging(at_bench) -> None:
     hands.press(Qt.Key.Key_Return)
     assert hands.find("matchWithList").hasFocus()
     hands.press(Qt.Key.Key_Return)
-    assert hands.page.match_with.isHidden()
+    assert hands.page.acts.match_with.isHidden()
     assert hands.bench.plan[mentee] == mentor
 
 
@@ -202,7 +202,7 @@ def test_escape_leaves_match_with_without_a_deed(at_bench) -> None:
     hands.mentees.setFocus()
     hands.press(Qt.Key.Key_M, CONTROL)
     hands.press(Qt.Key.Key_Escape)
-    assert hands.page.match_with.isHidden()
+    assert hands.page.acts.match_with.isHidden()
     assert dict(hands.bench.plan) == before
 
 

@@ -1,0 +1,1 @@
+"""One mentee beside up to three mentors."""

@@ -1,0 +1,62 @@
+"""The matrix for Qt: its size, the names on both sides, and each cell in words; nothing in it is painted from here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ui.matching_board.matrix.cells import CellPrices, Cells
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_SPOKEN = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole)
+
+
+class MatrixModel(QAbstractTableModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.cells: Cells | None = None
+        self.prices: CellPrices | None = None  # shown instead of the points
+
+    def show(self, cells: Cells) -> bool:
+        """Whether the same people stand on both sides as before; then nothing is reset."""
+        before, self.prices = self.cells, None
+        same = before is not None and (before.row_of, before.column_of) == (cells.row_of, cells.column_of)
+        if same:
+            self.cells = cells
+            self._tell()
+            return True
+        self.beginResetModel()
+        self.cells = cells
+        self.endResetModel()
+        return False
+
+    def show_prices(self, prices: CellPrices | None) -> None:
+        self.prices = prices
+        self._tell()
+
+    def words(self, row: int, column: int) -> str:
+        if self.cells is None:
+            return ""
+        price = "" if self.prices is None else self.prices.words(row, column)
+        return ", ".join(part for part in (self.cells.words(row, column), price) if part)
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802  # Qt's name
+        return 0 if parent.isValid() or self.cells is None else self.cells.shape[0]
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802  # Qt's name
+        return 0 if parent.isValid() or self.cells is None else self.cells.shape[1]
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        return self.words(index.row(), index.column()) if index.isValid() and role in _SPOKEN else None
+
+    def headerData(  # noqa: N802  # Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        if self.cells is None or role not in _SPOKEN:
+            return None
+        people = self.cells.mentors if orientation is Qt.Orientation.Horizontal else self.cells.mentees
+        return people[section].name if section < len(people) else None
+
+    def _tell(self) -> None:
+        if self.rowCount() and self.columnCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))

@@ -1,0 +1,1 @@
+"""More than one plan: which is in view, its weights on trial, several side by side."""
