@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.icons import pixmap
@@ -39,8 +39,7 @@ class Chip(QWidget):
         return self._text
 
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
-        self.setFont(self._look.font(Size.CAPTION, strong=True))
-        words = self.fontMetrics().horizontalAdvance(self._text)
+        words = QFontMetrics(self._look.font(Size.CAPTION, strong=True)).horizontalAdvance(self._text)
         return QSize(words + self._look.px(20) + self._icon_width, self._look.px(22))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
