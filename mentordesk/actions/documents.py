@@ -68,7 +68,7 @@ def print_documents(
         for kind in kinds
         for paper in papers(store, kind, programme, made_on=made_on)
     ]
-    _make(folder)
+    make_folder(folder)
     names: set[str] = set()
     written: list[WrittenPaper] = []
     left_out: list[LeftOut] = []
@@ -85,18 +85,20 @@ def print_documents(
                 written.append(WrittenPaper(known.key, paper.pair, paper.people, spoken, made.path, made.pages))
     finally:  # also when the disk is full half-way: those before it lie in the folder
         if written:
-            _note(store, programme, written)
+            note_written(store, programme, written)
     return PrintedPapers(tuple(written), tuple(left_out))
 
 
-def _make(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Raises Refused where it cannot be."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise Refused(msg("The folder {folder} cannot be made. Choose another one.", folder=str(folder))) from problem
 
 
-def _note(store: Store, programme: ProgrammeId, written: Sequence[WrittenPaper]) -> None:
+def note_written(store: Store, programme: ProgrammeId, written: Sequence[WrittenPaper]) -> None:
+    """That these papers of pairs were made, as one change."""
     with store.changing(nmsg("Print {count} document", "Print {count} documents", len(written))) as session:
         for paper in written:
             session.add(

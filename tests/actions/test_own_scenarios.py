@@ -23,10 +23,9 @@ from mentordesk.actions.matching import (
 from mentordesk.domain.fields import NAME_LENGTH, TEXT_LENGTH
 from mentordesk.domain.programmes import FACTOR_KEYS
 from mentordesk.domain.refusals import Refused
-from mentordesk.domain.scenarios import ANOTHER_AREA, OwnSettings
+from mentordesk.domain.scenarios import OwnSettings
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.message import msg
-from mentordesk.matching.rules import RULES
 from mentordesk.matching.scenario import solve
 from mentordesk.queries.board import board
 from mentordesk.queries.comparison import comparison
@@ -166,7 +165,6 @@ def test_weights_of_a_plan_are_its_own(store):
     assert bold == shown(store, there, "Bold").programme_settings
 
 
-@pytest.mark.skipif(ANOTHER_AREA not in {rule.key for rule in RULES}, reason="there is no such rule yet")
 def test_another_area_is_a_rule_where_a_plan_says_so_and_else_a_wish(store):
     there = applied(store, mentees=1, mentors=1)
     with store.changing(msg("areas")) as session:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import functools
 import tempfile
-import threading
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from mentordesk.actions.documents import PrintedPapers, WrittenPaper, print_documents
@@ -17,6 +16,7 @@ from mentordesk.i18n.message import Listed, msg
 from mentordesk.progress import Progress
 from ui.desk import Desk, NoticeKind
 from ui.language import say, spoken
+from ui.matching_board.kept_papers import preview_of
 from ui.widgets.paper_preview import PaperPreview
 
 _PRINTING = msg("Writing contracts and checklists")
@@ -61,18 +61,8 @@ class Papers(QObject):
             kept.cleanup()
         else:
             papers = [(_title(paper), paper.path) for paper in made.written]
-            self.preview = PaperPreview(self._desk, papers, over=self._over)
-            self.preview.destroyed.connect(functools.partial(_empty, kept))
-            QTimer.singleShot(0, self.preview, self.preview.show)  # making it and painting it are two turns
+            self.preview = preview_of(self._desk, kept, papers, self._over)
 
 
 def _title(paper: WrittenPaper) -> str:
     return f"{say(document_kind(paper.kind).title)} – {spoken().listed(paper.people)}"
-
-
-def _empty(kept: tempfile.TemporaryDirectory[str]) -> None:
-    """Beside the window: sixty papers take a tenth of a second to go. The program does not end before they have.
-
-    A function of its own: Qt would hold a bound method, and with it the folder, only weakly.
-    """
-    threading.Thread(target=kept.cleanup, name="papers go").start()

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from mentordesk.actions.documents import LeftOut, PrintedPapers, WrittenPaper
+from mentordesk.actions.documents import LeftOut, PrintedPapers, WrittenPaper, make_folder, note_written
 from mentordesk.documents import printing
 from mentordesk.documents.kinds import DocumentKind
 from mentordesk.documents.plan_comparison import MOST_PLANS
@@ -19,13 +19,12 @@ from mentordesk.documents.plan_kinds import PAIR_LIST, PLAN_COMPARISON, WHY_YOU_
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.refusals import Refused, Unprintable
 from mentordesk.i18n.languages import LanguageCode
-from mentordesk.i18n.message import msg, nmsg
+from mentordesk.i18n.message import msg
 from mentordesk.progress import SILENT, Progress
 from mentordesk.queries.comparison import comparison
 from mentordesk.queries.plan_list import planned_pairs
 from mentordesk.queries.plan_papers import comparison_content, pair_list_content, why_papers
 from mentordesk.queries.programmes import programme_of
-from mentordesk.storage.records import DocumentRecord
 from mentordesk.storage.store import Store
 
 C = TypeVar("C")
@@ -89,7 +88,7 @@ def print_why_you_two(
         Refused: the folder cannot be written.
     """
     pages = why_papers(store, programme, made_on=made_on)
-    _make(folder)
+    make_folder(folder)
     names: set[str] = set()
     written: list[WrittenPaper] = []
     left_out: list[LeftOut] = []
@@ -107,34 +106,11 @@ def print_why_you_two(
                 written.append(paper)
     finally:  # also when the disk is full half-way: those before it lie in the folder
         if written:
-            _note(store, programme, written)
+            note_written(store, programme, written)
     return PrintedPapers(tuple(written), tuple(left_out))
 
 
 def _print(kind: DocumentKind[C], content: C, language: LanguageCode, folder: Path) -> PlanPaper:
-    _make(folder)
+    make_folder(folder)
     made = printing.write(kind, content, (language,), folder / printing.file_name(kind, content, (language,)))
     return PlanPaper(kind.key, made.path, made.pages)
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as problem:
-        raise Refused(msg("The folder {folder} cannot be made. Choose another one.", folder=str(folder))) from problem
-
-
-def _note(store: Store, programme: ProgrammeId, written: Sequence[WrittenPaper]) -> None:
-    with store.changing(nmsg("Print {count} document", "Print {count} documents", len(written))) as session:
-        for paper in written:
-            session.add(
-                DocumentRecord(
-                    programme_id=programme,
-                    pair_id=paper.pair,
-                    kind=paper.kind,
-                    languages=[code.value for code in paper.languages],
-                    file_name=paper.path.name,
-                    pages=paper.pages,
-                    made_at=store.clock(),
-                )
-            )

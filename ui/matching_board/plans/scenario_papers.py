@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import functools
 import tempfile
-import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from mentordesk.actions.documents import PrintedPapers
@@ -30,6 +29,7 @@ from mentordesk.spreadsheets.export import write_table
 from ui.ask import FileKind
 from ui.desk import Desk, NoticeKind
 from ui.language import say, spoken, tr
+from ui.matching_board.kept_papers import preview_of
 from ui.widgets.paper_preview import PaperPreview
 
 _WRITING = msg("Writing the papers")
@@ -131,9 +131,7 @@ class ScenarioPapers(QObject):
             kept.cleanup()
 
     def _preview(self, kept: tempfile.TemporaryDirectory[str], papers: Sequence[tuple[str, Path]]) -> None:
-        self.preview = PaperPreview(self._desk, papers, over=self._over)
-        self.preview.destroyed.connect(functools.partial(_empty, kept))
-        QTimer.singleShot(0, self.preview, self.preview.show)  # making it and painting it are two turns
+        self.preview = preview_of(self._desk, kept, papers, self._over)
 
     def _on_exported(self, target: Path, rows: int) -> None:
         self._desk.tell(
@@ -156,11 +154,3 @@ def _export(store: Store, programme: ProgrammeId, plan: str, target: Path, catal
 def _cell(value: object) -> Cell:
     """The list of pairs has texts and numbers only."""
     return value if isinstance(value, (str, int, float)) else None
-
-
-def _empty(kept: tempfile.TemporaryDirectory[str]) -> None:
-    """Beside the window: sixty papers take a tenth of a second to go. The program does not end before they have.
-
-    A function of its own: Qt would hold a bound method, and with it the folder, only weakly.
-    """
-    threading.Thread(target=kept.cleanup, name="papers go").start()
