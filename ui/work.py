@@ -139,13 +139,18 @@ class Work(QObject):
         ticket = self._newest[key] = next(self._tickets)
         progress = SILENT if title is None else self._begin(title)
 
+        def task() -> _T:
+            if self._newest.get(key) != ticket:  # its place was taken before it began
+                raise Cancelled
+            return pure(progress)
+
         def answered(answer: _T) -> None:
             if self._newest.get(key) == ticket:
                 then(answer)
 
         self._running += 1
         self._pure_to_come.append(
-            functools.partial(self._perform, lambda: pure(progress), _for(then, answered), refused, progress, False)
+            functools.partial(self._perform, task, _for(then, answered), refused, progress, False)
         )
         self._painted.start()
 

@@ -5,7 +5,7 @@ The views are views.py's, the pane beside them side.py's; what is done to the fi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -73,6 +73,9 @@ class CalendarPage(Page):
         """A meeting, by its id."""
         meeting = MeetingId(number)
         self.desk.work.ask("calendar day", lambda store: (meeting, first_day(store, meeting)), self._show_meeting)
+
+    def parts_to_come(self) -> Sequence[Callable[[], object]]:
+        return self._views.parts_to_come()
 
     def panes(self) -> Sequence[QWidget]:
         return (self._views, self._side)

@@ -1,9 +1,13 @@
-"""Agenda, month and table over the same items: which one is seen, which item is current, which are selected."""
+"""Agenda, month and table over the same items: which one is seen, which item is current, which are selected.
+
+The month and the table are made when they are first wanted, or in an idle turn before.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -41,13 +45,38 @@ class CalendarViews(QStackedWidget):
         self._rows: Mapping[str, AgendaRow] = {}
         self._empty: EmptyPage | None = None
         self.agenda = AgendaList(desk.look, desk.today)
-        self.month = MonthGrid(desk.look, desk.today)
         self._table = twin_table()
-        self.table = TableView(desk, self._table, tr("The same as a table"), tab="calendar")
-        self.table.setObjectName("twin")
-        for view in (self.agenda, self.month, self.table):
-            self.addWidget(view)
-        self._listen()
+        self.addWidget(self.agenda)
+        self.agenda.current_changed.connect(self.current_changed)
+        self.agenda.opened.connect(self.opened)
+        self.agenda.moved.connect(self.moved)
+        self.agenda.dropped.connect(self.dropped)
+        self.agenda.beyond.connect(self.beyond)
+
+    def parts_to_come(self) -> Sequence[Callable[[], object]]:
+        return (lambda: self.month, lambda: self.table)
+
+    @cached_property
+    def month(self) -> MonthGrid:
+        made = MonthGrid(self._desk.look, self._desk.today)
+        made.current_changed.connect(self.current_changed)
+        made.opened.connect(self.day_opened)
+        made.moved.connect(self.moved)
+        made.dropped.connect(self.dropped)
+        made.day_wanted.connect(self.day_wanted)
+        self.addWidget(made)
+        return made
+
+    @cached_property
+    def table(self) -> TableView:
+        made = TableView(self._desk, self._table, tr("The same as a table"), tab="calendar")
+        made.setObjectName("twin")
+        made.current_changed.connect(lambda _: self.current_changed.emit())
+        made.opened.connect(lambda _: self.opened.emit())
+        made.peeked.connect(lambda _: self.opened.emit())
+        made.deleted.connect(lambda _: self.deleted.emit())
+        self.addWidget(made)
+        return made
 
     def show_period(self, shown: Shown) -> None:
         self._rows = shown.rows
@@ -102,27 +131,11 @@ class CalendarViews(QStackedWidget):
             return self.table.current_id()
         return self.month.chosen_number() if self.view == MONTH else self.agenda.current_number()
 
-    def _listen(self) -> None:
-        self.agenda.current_changed.connect(self.current_changed)
-        self.month.current_changed.connect(self.current_changed)
-        self.table.current_changed.connect(lambda _: self.current_changed.emit())
-        self.agenda.opened.connect(self.opened)
-        self.month.opened.connect(self.day_opened)
-        self.table.opened.connect(lambda _: self.opened.emit())
-        self.table.peeked.connect(lambda _: self.opened.emit())
-        self.table.deleted.connect(lambda _: self.deleted.emit())
-        for view in (self.agenda, self.month):
-            view.moved.connect(self.moved)
-            view.dropped.connect(self.dropped)
-        self.agenda.beyond.connect(self.beyond)
-        self.month.day_wanted.connect(self.day_wanted)
-
     def _show_view(self) -> None:
-        if self._empty is not None:
-            self.removeWidget(self._empty)
-            self._empty.deleteLater()
-            self._empty = None
         self.setCurrentWidget(self.table if self.as_table else self.month if self.view == MONTH else self.agenda)
+        if self._empty is not None:
+            self._empty.deleteLater()  # and leaves its place then, in a turn of its own
+            self._empty = None
 
     def _show_nothing_fits(self, shown: Shown) -> None:
         self._show_view()

@@ -145,6 +145,7 @@ class LogbooksPage(Page):
             self._under.addWidget(both)
         self._list_page = both
         self._empty: EmptyPage | None = None
+        self._is_teaching = False
         self._under.currentChanged.connect(self._fit)
         self._fit()
         self._pairs.chosen.connect(self._on_chosen)
@@ -187,9 +188,9 @@ class LogbooksPage(Page):
         if not self._strips:
             return
         if self._pairs.table.rows.shown:
-            self._drop_empty()
             if self._under.currentWidget() is not self._detail or not self._paged:
                 self._under.setCurrentWidget(self._list_page)
+            self._drop_empty()
             return
         self._show_empty(
             EmptyPage(
@@ -202,6 +203,8 @@ class LogbooksPage(Page):
 
     def _teach(self) -> None:
         """No pairs yet: what will be kept of a conversation and what never is, in three sentences."""
+        if self._is_teaching:
+            return
         self._show_empty(
             EmptyPage(
                 self.look,
@@ -218,6 +221,7 @@ class LogbooksPage(Page):
                 ),
             )
         )
+        self._is_teaching = True
 
     def _show_empty(self, empty: EmptyPage) -> None:
         self._drop_empty()
@@ -233,9 +237,9 @@ class LogbooksPage(Page):
 
     def _drop_empty(self) -> None:
         if self._empty is not None:
-            self._under.removeWidget(self._empty)
-            self._empty.deleteLater()
+            self._empty.deleteLater()  # and leaves its place then, in a turn of its own
             self._empty = None
+        self._is_teaching = False
 
     def _fit(self) -> None:
         """Only what is shown asks for room: else the longest of the pages would make all of them scroll."""

@@ -44,7 +44,7 @@ class Intake(QObject):
         return self._import
 
     def parts_to_come(self) -> Sequence[Callable[[], object]]:
-        return (lambda: self._import, lambda: self._form)
+        return (lambda: self._bare_import, lambda: self._import, lambda: self._form)
 
     def offer_roles(self, under: QWidget) -> None:
         if self._programme_to_fill() is not None:
@@ -75,11 +75,16 @@ class Intake(QObject):
             take_example(self._desk, programme)
 
     @cached_property
-    def _import(self) -> ImportPage:
+    def _bare_import(self) -> ImportPage:
         made = ImportPage(self._desk)
         made.closed.connect(self.import_left)
-        self._panes.take_import(made)
         return made
+
+    @cached_property
+    def _import(self) -> ImportPage:
+        """In its place, where it is dressed: a turn of its own when nobody waits for it."""
+        self._panes.take_import(self._bare_import)
+        return self._bare_import
 
     @cached_property
     def _form(self) -> AddForm:
