@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from mentordesk.i18n.catalog import Catalog
     from mentordesk.i18n.languages import LanguageCode
     from mentordesk.progress import Progress
 
@@ -28,7 +29,7 @@ def main() -> int:
         return start(Path(words[0]) if words else None)
     from mentordesk.cli.main import main as command_line
 
-    return command_line(words, _take_pictures)
+    return command_line(words, _take_pictures, _try_itself)
 
 
 def _take_pictures(
@@ -38,6 +39,12 @@ def _take_pictures(
     from ui.pictures import take_pictures
 
     return take_pictures(file, folder, language=language, day=day, progress=progress)
+
+
+def _try_itself(catalog: Catalog) -> int:
+    from ui.self_test import run
+
+    return run(catalog)
 
 
 def _wants_window(words: list[str]) -> bool:

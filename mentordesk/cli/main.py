@@ -11,9 +11,9 @@ from collections.abc import Sequence
 import click
 
 from mentordesk import __version__
-from mentordesk.cli.commands import Commands, Option, Place, chosen_language
+from mentordesk.cli.commands import Commands, Option, Place, around, chosen_language
 from mentordesk.cli.endings import DONE, IN_PART, IN_USE, UNFORESEEN, UNUSABLE, WRONG_USE
-from mentordesk.cli.window import Around, TakePictures
+from mentordesk.cli.window import Around, TakePictures, TryItself
 from mentordesk.domain.refusals import FileInUse, NotYet, Refused, UnusableInput
 from mentordesk.fault_log import log_fault
 from mentordesk.i18n.catalog import Catalog
@@ -41,10 +41,12 @@ _ENDS: tuple[tuple[type[Refused], int], ...] = (
 
 
 @click.pass_context
-def _begin(ctx: click.Context, version: bool) -> None:
+def _begin(ctx: click.Context, version: bool, self_test: bool) -> None:
     if version:
         click.echo(__version__)
         ctx.exit()
+    if self_test:
+        ctx.exit(_try_itself(around(ctx)))
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
 
@@ -53,20 +55,25 @@ _commands = Commands(
     "mentordesk",
     places=PLACES,
     says=msg("Runs leadership mentoring programmes: people, matching, documents and calendar in one file."),
-    params=[Option(["--version"], says=msg("Show the version and stop."), is_flag=True, is_eager=True)],
+    params=[
+        Option(["--version"], says=msg("Show the version and stop."), is_flag=True, is_eager=True),
+        Option(
+            ["--self-test"], says=msg("Try this installation in a scratch folder, and say what works."), is_flag=True
+        ),
+    ],
     callback=_begin,
     invoke_without_command=True,
 )
 
 
-def main(words: Sequence[str], take_pictures: TakePictures | None = None) -> int:
+def main(words: Sequence[str], take_pictures: TakePictures | None = None, try_itself: TryItself | None = None) -> int:
     """Runs one sub-command and gives its exit status (interface.md)."""
     catalog = chosen_language(words)
-    around = Around(catalog, take_pictures)
+    obj = Around(catalog, take_pictures, try_itself)
     try:
         if not words:
             words = ["--help"]
-        ended = _commands.main(list(words), prog_name="mentordesk", standalone_mode=False, obj=around)
+        ended = _commands.main(list(words), prog_name="mentordesk", standalone_mode=False, obj=obj)
         return ended if isinstance(ended, int) else DONE
     except click.exceptions.Exit as end:
         return end.exit_code
@@ -92,6 +99,12 @@ def main(words: Sequence[str], take_pictures: TakePictures | None = None) -> int
             ),
         )
         return UNFORESEEN
+
+
+def _try_itself(here: Around) -> int:
+    if here.try_itself is None:
+        raise Refused(msg("The window is not installed here, so there is nothing to try."))
+    return here.try_itself(here.catalog)
 
 
 def _tell(catalog: Catalog, sentence: Message) -> None:

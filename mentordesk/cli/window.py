@@ -25,9 +25,16 @@ class TakePictures(Protocol):
     ) -> Sequence[Path]: ...
 
 
+class TryItself(Protocol):
+    """Opens the real window in a scratch folder, says step by step what works, and gives the exit status."""
+
+    def __call__(self, catalog: Catalog) -> int: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """What every command is given beside its words."""
 
     catalog: Catalog
     take_pictures: TakePictures | None = None  # None where no window is installed
+    try_itself: TryItself | None = None  # the same

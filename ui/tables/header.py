@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPolygonF
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ui.preferences import Preferences
 from ui.tables.columns import Align
+from ui.tables.first_column import FirstColumnStays
 from ui.tables.model import RecordTable
 from ui.theme import Look, Size
 
@@ -62,6 +63,21 @@ class TableHeader(QHeaderView):
             self._paint_arrow(painter, left - look.px(14) if right else left + width + look.px(6), rect)
         painter.restore()
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """The title over a column that stays is painted over those that were scrolled beneath it."""
+        super().paintEvent(event)
+        width = self._staying()
+        if width:
+            painter = QPainter(self.viewport())
+            self.paintSection(painter, QRect(0, 0, width, self.height()), self.logicalIndex(0))
+            painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+        super().mousePressEvent(self._where_it_is(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
+        super().mouseReleaseEvent(self._where_it_is(event))
+
     def restore(self, kept: str) -> None:
         """What an older version kept of columns that are gone is passed over."""
         for at, column in enumerate(self._table.columns):
@@ -102,6 +118,20 @@ class TableHeader(QHeaderView):
         self.sectionResized.connect(keep_columns)
         self.sectionMoved.connect(keep_columns)
         self.sortIndicatorChanged.connect(keep_sorting)
+
+    def _staying(self) -> int:
+        """Width in px of the column that stays at the left; 0 where none does."""
+        over = self.parent()
+        return over.staying if isinstance(over, FirstColumnStays) else 0
+
+    def _where_it_is(self, event: QMouseEvent) -> QMouseEvent:
+        """A press on the title that stays is one on its column, wherever that was scrolled to."""
+        if event.position().x() >= self._staying():
+            return event
+        there = event.position() - QPointF(self.offset(), 0)
+        return QMouseEvent(
+            event.type(), there, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+        )
 
     def _title(self, section: int) -> str:
         title = self._table.headerData(section, Qt.Orientation.Horizontal)

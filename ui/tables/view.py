@@ -10,10 +10,11 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
 from ui.desk import Desk
 from ui.tables.cells import CellPainter
+from ui.tables.first_column import FirstColumnStays
 from ui.tables.header import TableHeader
 from ui.tables.keys import TableKeys
 from ui.tables.model import RecordTable
@@ -23,7 +24,7 @@ _Select = QItemSelectionModel.SelectionFlag
 _Hint = QAbstractItemDelegate.EndEditHint
 
 
-class TableView(QTableView):
+class TableView(FirstColumnStays):
     """Selection, current row and a half-typed cell survive every reload, sort and filter: by id."""
 
     selected = Signal(object)  # tuple[str, ...] of ids, in the order shown
@@ -37,7 +38,7 @@ class TableView(QTableView):
 
     def __init__(self, desk: Desk, table: RecordTable[Any], name: str, *, tab: str, key: str = "table") -> None:
         """`name`: what a screen reader calls it; `tab` and `key`: where the preferences keep its columns."""
-        super().__init__()
+        super().__init__(desk.look)
         self._desk = desk
         self._table = table
         self.hovered = -1
