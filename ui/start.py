@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 
 from mentordesk import places
 from ui import language
-from ui.immortals import keep_constants
 from ui.preferences import Preferences
 from ui.theme import interface_font
 from ui.window import MainWindow
@@ -41,7 +40,6 @@ def start(path: Path | None) -> int:
 
 def first_window(app: QApplication, preferences: Preferences, *, file_comes: bool) -> MainWindow:
     """The window with its first frame, shown."""
-    keep_constants()
     language.use(preferences.language)
     app.setFont(interface_font())
     window = MainWindow(preferences, file_comes=file_comes)
@@ -53,8 +51,10 @@ def furnish(app: QApplication, window: MainWindow, preferences: Preferences) -> 
     """What fills the window; its rooms are loaded only now."""
     from ui.collector import Collector
     from ui.failures import Failures
+    from ui.immortals import keep_constants
     from ui.program import Program
 
+    keep_constants()  # the few hundred calls before the first frame leave enough of them
     sys.setswitchinterval(_TURN_OF_A_THREAD)
     Collector(window)
     failures = Failures()

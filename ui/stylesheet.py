@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from string import Template
 
 from ui.theme import Look, Size, Space
@@ -138,5 +137,5 @@ def stylesheet(look: Look, *, arrow: str, tick: str) -> str:
     pixels = {f"p{at_100}": look.px(at_100) for at_100 in (2, 4, 5, 6, 8, 9, 10, 12, 16, 20, 24, 28, 32)}
     sizes = {size.name.lower(): look.px(size) for size in Size}
     return _RULES.substitute(
-        asdict(look.tokens), **pixels, **sizes, corner=look.px(Space.WITHIN + 2), arrow=arrow, tick=tick
+        look.tokens._asdict(), **pixels, **sizes, corner=look.px(Space.WITHIN + 2), arrow=arrow, tick=tick
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
@@ -33,8 +34,7 @@ THEME_TITLES: dict[ThemeName, Message] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):  # a dataclass of so many fields takes two of the milliseconds before the first frame
     """Colours as #RRGGBB; what each is for stands in ux.md 2b."""
 
     canvas: str

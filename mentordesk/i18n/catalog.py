@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from mentordesk import places
 from mentordesk.i18n.languages import SOURCE, Language, LanguageCode, language
 from mentordesk.i18n.message import Listed, Message, Sayable, Value, Wording
-from mentordesk.i18n.po import Key, read_po
+from mentordesk.i18n.po import Translations
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -33,7 +33,8 @@ _BASE = {"đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "ł": "l", "ø": "o", "æ":
 class Catalog:
     """Everything that is said in one language."""
 
-    def __init__(self, known: Language, translations: dict[Key, tuple[str, ...]]) -> None:
+    def __init__(self, known: Language, translations: Translations | None) -> None:
+        """`translations`: none for the source language."""
         self.language = known
         self._translations = translations
 
@@ -51,7 +52,8 @@ class Catalog:
         """The sentence in this language, its placeholders filled; a missing translation is said in English."""
         if isinstance(sentence, Wording):
             return sentence.said(self.code)
-        forms = self._translations.get((sentence.context, sentence.text))
+        known = self._translations
+        forms = None if known is None else known.get((sentence.context, sentence.text))
         if forms is None:
             text = sentence.text if sentence.plural is None or sentence.count == 1 else sentence.plural
         elif sentence.count is None:
@@ -139,8 +141,8 @@ def _sort_key(text: str, code: LanguageCode) -> tuple[str, str]:
     return "".join(letters), text
 
 
-def _read(code: LanguageCode) -> dict[Key, tuple[str, ...]]:
-    return read_po(places.TRANSLATIONS / code / "LC_MESSAGES" / "mentordesk.po")
+def _read(code: LanguageCode) -> Translations:
+    return Translations(places.TRANSLATIONS / code / "LC_MESSAGES" / "mentordesk.po")
 
 
 @cache
@@ -151,4 +153,4 @@ def catalog(code: str) -> Catalog:
         KeyError: a code that is none of ours.
     """
     known = language(code)
-    return Catalog(known, {} if known.code is SOURCE else _read(known.code))
+    return Catalog(known, None if known.code is SOURCE else _read(known.code))

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentordesk import places
-from mentordesk.i18n.po import read_po
+from mentordesk.i18n.po import Translations, glance, read_po
 
 
 def by_babel(path):
@@ -32,7 +32,12 @@ def by_babel(path):
 def test_our_catalogs_read_as_babel_reads_them(code):
     path = places.TRANSLATIONS / code / "LC_MESSAGES" / "mentordesk.po"
 
-    assert read_po(path) == by_babel(path)
+    read = read_po(path)
+    assert read == by_babel(path)
+    content = path.read_text("utf-8") + "\n"
+    glanced = {key: glance(content, key) for key in read}
+    assert sum(form is not None for form in glanced.values()) > 1_000
+    assert all(form is None or read[key] == (form,) for key, form in glanced.items())
 
 
 _TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters='\n\t\\"'), min_size=1)
@@ -54,3 +59,7 @@ def test_any_catalog_reads_as_babel_reads_it(tmp_path_factory, entries):
     path.write_bytes(buffer.getvalue())
 
     assert read_po(path) == by_babel(path)
+    many = Translations(path)
+    assert {key: many.get(key) for key in by_babel(path)} == by_babel(path)
+    for original, context, *_ in entries:
+        assert Translations(path).get((context, original)) == by_babel(path).get((context, original))
