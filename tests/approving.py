@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from mentordesk.actions.files import open_file
@@ -12,9 +14,9 @@ from mentordesk.queries.programmes import programmes
 from mentordesk.sample.rounds import on_the_sample_day
 
 
-def approve_plan(path: Path) -> None:
-    """Of the newest programme in the file, on the sample day."""
-    with open_file(path, clock=on_the_sample_day) as store:
+def approve_plan(path: Path, clock: Callable[[], datetime] = on_the_sample_day) -> None:
+    """Of the newest programme in the file, on the sample day unless `clock` says otherwise."""
+    with open_file(path, clock=clock) as store:
         programme = programmes(store)[-1].id
         now = board(store, programme, today=store.today())
         keep_scenario(

@@ -65,13 +65,9 @@ TABS = (
         _participants,
         frozenset({Subject.PEOPLE, Subject.PARTICIPATIONS, Subject.CRITERIA, Subject.INTERVIEWS}),
     ),
-    Tab(MATCHING, _matching, frozenset({Subject.SCENARIOS})),
+    Tab(MATCHING, _matching, frozenset({Subject.SCENARIOS, Subject.PAIRS})),
     Tab(CALENDAR, _calendar, frozenset({Subject.MEETINGS})),
-    Tab(
-        LOGBOOKS,
-        _logbooks,
-        frozenset({Subject.PAIRS, Subject.LOGBOOKS, Subject.GOALS}),
-    ),
+    Tab(LOGBOOKS, _logbooks, frozenset({Subject.LOGBOOKS, Subject.GOALS})),
 )
 MODULES = tuple(f"ui.{folder}.tab" for folder in ("today", "participants", "matching_board", "calendar", "logbooks"))
 """Where the pages are; loaded on the file's thread before the first of them is built."""

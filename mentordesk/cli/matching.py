@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from mentordesk.actions.files import Store, open_file, user
-from mentordesk.actions.matching import Approved, CriteriaException, approve, keep_scenario, seats_of
+from mentordesk.actions.matching import Approved, CriteriaException, NotYetApproved, approve, keep_scenario, seats_of
 from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.endings import DONE, IN_PART
 from mentordesk.cli.plan import Telling, plan_as_json, say_plan
@@ -15,7 +16,7 @@ from mentordesk.cli.speech import Json, Speech
 from mentordesk.domain.cleaning import one_line
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.refusals import NotYet, Refused
-from mentordesk.i18n.message import msg, nmsg
+from mentordesk.i18n.message import Message, msg, nmsg
 from mentordesk.matching.scenario import Solution, solve
 from mentordesk.queries.matching import question, shown_plan, unnamed_plan
 from mentordesk.queries.programmes import programme_named
@@ -37,7 +38,7 @@ PLAN_NAME = "1"  # the first plan that nobody named
     says=msg("How many other mentors to name for each mentee, with the price of each."),
 )
 @option("--approve", "approving", is_flag=True, says=msg("Turn the plan into pairs, with their meetings."))
-@option("--except", "reason", says=msg("Approve although criteria are not answered, for this reason."))
+@option("--except", "reason", says=msg("Approve although criteria are open or warnings stand, for this reason."))
 @option("--by", says=msg("Who makes the exception."))
 def match_command(
     speech: Speech,
@@ -59,13 +60,13 @@ def match_command(
         name = unnamed_plan(store, wanted.id) if scenario is None else one_line(scenario)
         solution = plan_programme(store, wanted.id, name)
         approved: Approved | None = None
-        refusal: NotYet | None = None
+        refusal: NotYetApproved | None = None
         if approving:
             try:
                 approved = approve(
                     store, programme=wanted.id, scenario=name, today=store.today(), by=user(), exception=exception
                 )
-            except NotYet as no:
+            except NotYetApproved as no:
                 refusal = no
     if speech.as_json:  # either is work: reasons and prices of everybody
         speech.give(plan_as_json(speech, wanted.name, name, solution, telling) | _outcome(speech, approved, refusal))
@@ -73,8 +74,7 @@ def match_command(
         say_plan(speech, solution, telling)
     if refusal is not None:
         if not speech.as_json:
-            how = msg("An exception is made with --except REASON --by NAME.")
-            raise NotYet(refusal.message, *refusal.details, how)
+            raise NotYet(refusal.message, *refusal.details, *_ways_on(refusal, exception))
         return IN_PART
     if approved is not None:
         _say_approved(speech, approved)
@@ -91,6 +91,14 @@ def plan_programme(store: Store, programme: ProgrammeId, scenario: str) -> Solut
     solution = solve(asked, shown=shown_plan(store, programme, scenario))
     keep_scenario(store, programme=programme, name=scenario, seats=seats_of(solution), settings=asked.settings)
     return solution
+
+
+def _ways_on(refusal: NotYetApproved, exception: CriteriaException | None) -> Iterator[Message]:
+    """What passes what stands in the way; of a position of dependence never a word on the command line (UX 5.4)."""
+    if exception is None:
+        yield msg("An exception is made with --except REASON --by NAME.")
+    if refusal.dependences:
+        yield msg("A position of dependence is passed in the window only, where it is confirmed twice.")
 
 
 def _outcome(speech: Speech, approved: Approved | None, refusal: NotYet | None) -> dict[str, Json]:

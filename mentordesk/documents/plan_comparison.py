@@ -11,6 +11,7 @@ from datetime import date
 
 from mentordesk.documents.blocks import Block, Bullets, Document, Heading, Letterhead, Paragraph, Said, Table, Title
 from mentordesk.documents.pair_list import PROPOSAL
+from mentordesk.domain.scenarios import said
 from mentordesk.i18n.message import Listed, Message, msg
 
 COMPARISON_TITLE = msg("Plans compared")
@@ -62,7 +63,8 @@ def plan_comparison(content: ComparisonContent) -> Document:
 
 
 def _blocks(content: ComparisonContent) -> Iterator[Block]:
-    yield Title(COMPARISON_TITLE, msg("{plans} side by side", plans=Listed(tuple(plan.name for plan in content.plans))))
+    names = tuple(said(plan.name) for plan in content.plans)
+    yield Title(COMPARISON_TITLE, msg("{plans} side by side", plans=Listed(names)))
     yield Paragraph(PROPOSAL)
     yield Bullets(content.words)
     yield Heading(msg("How good each plan is"))
@@ -104,7 +106,7 @@ def _row(title: Said, cells: list[Said] | list[str]) -> ComparedRow:
 
 def _table(content: ComparisonContent, first: Said, rows: tuple[ComparedRow, ...]) -> Table:
     share = (1 - _FIRST) / len(content.plans)
-    head = (first, *(plan.name for plan in content.plans))
+    head = (first, *(said(plan.name) for plan in content.plans))
     cells = tuple((row.title, *row.cells) for row in rows)
     return Table(head, cells, (_FIRST, *(share,) * len(content.plans)), named_rows=True)
 

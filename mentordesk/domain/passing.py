@@ -7,7 +7,7 @@ To add one: a line in GRAVENESS for the key of a rule.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 from typing import TypeAlias
 
@@ -74,24 +74,32 @@ class Passing:
     """Why warnings are passed and who says so; both sets of keys name the positions of dependence, one by one.
 
     Two sets, since it takes two confirmations: one that came up meanwhile is in neither, and stops the decision.
+    `reason` passes every warning that has none of its own in `reasons`; where it is empty, those alone are passed.
     """
 
     reason: str
     by: str
     confirmed: frozenset[WarningKey] = frozenset()
     confirmed_again: frozenset[WarningKey] = frozenset()
+    reasons: Mapping[WarningKey, str] = field(default_factory=dict)
+
+    def reason_for(self, warning: PairWarning) -> str:
+        """In one line; empty where it is not passed."""
+        return one_line(self.reasons.get(warning.key, self.reason))
 
     def checked(self) -> Passing:
         """
         Raises:
-            Refused: no reason, nobody who gives it, or either is too long.
+            Refused: no reason at all, nobody who gives it, or one of them is too long.
         """
         reason, by = one_line(self.reason), one_line(self.by)
-        if not reason or not by:
+        reasons = {key: one_line(each) for key, each in self.reasons.items()}
+        if not by or not (reason or any(reasons.values())):
             raise Refused(msg("A warning is passed with a reason and the name of whoever gives it. Write both."))
-        check_length(reason, TEXT_LENGTH)
+        for each in (reason, *reasons.values()):
+            check_length(each, TEXT_LENGTH)
         check_length(by, NAME_LENGTH)
-        return Passing(reason, by, self.confirmed, self.confirmed_again)
+        return Passing(reason, by, self.confirmed, self.confirmed_again, reasons)
 
 
 def check_length(text: str, limit: int) -> None:
@@ -118,16 +126,17 @@ def check_passed(warnings: Iterable[PairWarning], passing: Passing | None) -> tu
             ),
             *(each.sentence for each in firm),
         )
-    if said and passing is None:
+    unreasoned = [each for each in said if passing is None or not passing.reason_for(each)]
+    if unreasoned:
         raise NotYet(
             nmsg(
                 "Nothing was decided: {count} warning needs a reason. Write it in one line, or choose another mentor.",
                 "Nothing was decided: {count} warnings need a reason. Write it in one line, or choose another mentor.",
-                len(said),
+                len(unreasoned),
             ),
-            *(each.sentence for each in said),
+            *(each.sentence for each in unreasoned),
         )
-    if passing is not None:
+    if said and passing is not None:
         passing.checked()
         _check_confirmed(said, passing)
     return said

@@ -13,7 +13,7 @@ from itertools import count
 from mentordesk.domain.fields import NAME_LENGTH
 from mentordesk.domain.programmes import FACTOR_KEYS, MatchingSettings
 from mentordesk.domain.refusals import Refused
-from mentordesk.i18n.message import msg
+from mentordesk.i18n.message import Sayable, Wording, msg
 
 HEAVIEST = 100
 """The largest weight of a factor; the least is 0."""
@@ -79,6 +79,11 @@ def checked(own: OwnSettings) -> OwnSettings:
     if own.floor is not None and not 0 <= own.floor <= FULL_SCORE:
         raise Refused(msg("The floor is a number of points from 0 to {most}.", most=round(FULL_SCORE)))
     return own
+
+
+def said(name: str) -> Sayable:
+    """A plan's name where it stands alone in a sentence: a mere number, which plans are called unasked, is none."""
+    return msg("Plan {name}", name=name) if name.isdecimal() else Wording.everywhere(name)
 
 
 def free_name(name: str, taken: Collection[str]) -> str:

@@ -1,7 +1,8 @@
 """Deferred acceptance: the plan without any blocking pair that is best for the mentees, to compare the best plan with.
 
 Each mentee asks her mentors in the order of her liking; a mentor keeps those she likes best, for the time being
-(Gale and Shapley). It looks at no sum, so it costs points and places; not here: the best plan (`optimum`).
+(Gale and Shapley). It looks at no sum, so it costs points and places; not here: the best plan (`optimum`), nor how
+much each side likes the other (`likings`).
 """
 
 from __future__ import annotations

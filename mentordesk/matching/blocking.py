@@ -1,6 +1,7 @@
 """Pairs who would both rather have each other than what the plan gives them: worth knowing, never forbidden.
 
-A best plan has some nearly always; not here: how much each side likes the other (`scores`), nor the plan (`optimum`).
+A best plan has some nearly always; not here: how much each side likes the other (`likings`), nor the plan (`optimum`);
+by name and in words they are in `blocking_list`.
 """
 
 from __future__ import annotations

@@ -60,7 +60,7 @@ class Candidate:
     traits: Mapping[str, int] = field(default_factory=dict)  # 1 to 5, from the interview
     wishes: tuple[PersonId, ...] = ()  # the dearest first
     vetoes: frozenset[PersonId] = frozenset()
-    dependent: frozenset[PersonId] = frozenset()  # a dependence between the two is on record
+    dependent: Mapping[PersonId, date | None] = field(default_factory=dict)  # on record, since a day or nobody knows
     former: Mapping[PersonId, FormerPair] = field(default_factory=dict)  # not to come again; the latest with each
     findings: tuple[Finding, ...] = ()
     excepted: frozenset[str] = frozenset()  # criteria waived with a reason and a name (R22)

@@ -154,8 +154,18 @@ def _workplace(candidate: Candidate) -> str:
 def _dependence(mentee: Candidate, mentor: Candidate, _question: Question) -> Message | None:
     if mentor.person not in mentee.dependent and mentee.person not in mentor.dependent:
         return None
+    since = mentee.dependent.get(mentor.person) or mentor.dependent.get(mentee.person)
+    if since is None:
+        return msg(
+            "A position of dependence between {mentee} and {mentor} is on record.",
+            mentee=mentee.name,
+            mentor=mentor.name,
+        )
     return msg(
-        "A position of dependence between {mentee} and {mentor} is on record.", mentee=mentee.name, mentor=mentor.name
+        "A position of dependence between {mentee} and {mentor} was recorded {day}.",
+        mentee=mentee.name,
+        mentor=mentor.name,
+        day=since,
     )
 
 

@@ -5,13 +5,14 @@ Comparing them is pure (`matching.side_by_side`) and solves each plan twice, so 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from mentordesk.domain.cleaning import one_line
-from mentordesk.domain.ids import ParticipationId, ProgrammeId
+from mentordesk.domain.ids import PairId, ParticipationId, ProgrammeId, ScenarioId
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
 from mentordesk.matching.candidates import Question
@@ -29,7 +30,7 @@ from mentordesk.matching.side_by_side import (
 )
 from mentordesk.queries.matching import questions_over
 from mentordesk.queries.programmes import programme_of
-from mentordesk.storage.records import ScenarioPairRecord, ScenarioRecord
+from mentordesk.storage.records import PairRecord, ScenarioPairRecord, ScenarioRecord
 from mentordesk.storage.store import Store
 
 __all__ = [
@@ -55,9 +56,10 @@ def comparison(store: Store, programme: ProgrammeId, names: Sequence[str], *, to
 def plans_to_compare(
     store: Store, programme: ProgrammeId, names: Sequence[str], *, today: date
 ) -> tuple[KeptPlan, ...]:
-    """
+    """An approved plan stands among the others as if it were not: the pairs made from it are thought away.
+
     Raises:
-        Refused: fewer than two plans, one twice, none of a name, or one that is approved: its mentees are matched.
+        Refused: fewer than two plans, one twice, or none of a name.
     """
     wanted = [one_line(name) for name in names]
     if len(set(wanted)) < max(2, len(wanted)):
@@ -70,12 +72,9 @@ def plans_to_compare(
         for name in wanted:
             if name not in there:
                 raise Refused(msg("There is no plan named {name}.", name=name))
-            if there[name].approved_at is not None:
-                raise Refused(
-                    msg("The plan {name} is approved: its pairs can no longer be compared with others.", name=name)
-                )
         settings = programme_of(session, programme).settings.matching
-        asked = questions_over(session, programme, wanted, today=today)
+        made = _made_from(session, programme, {there[name].id for name in wanted})
+        asked = questions_over(session, programme, wanted, today=today, without=made)
         seats: dict[str, dict[ParticipationId, ParticipationId]] = {there[name].id: {} for name in wanted}
         for seat in session.scalars(select(ScenarioPairRecord).where(ScenarioPairRecord.scenario_id.in_(seats))):
             if seat.mentor_id is not None:
@@ -84,6 +83,18 @@ def plans_to_compare(
             KeptPlan(name, there[name].notes, question, _still_there(question, seats[there[name].id]), settings)
             for name, question in zip(wanted, asked, strict=True)
         )
+
+
+def _made_from(session: Session, programme: ProgrammeId, plans: Collection[ScenarioId]) -> frozenset[PairId]:
+    """The pairs that came of approving these plans, and those that followed one of them."""
+    found: set[PairId] = set()
+    known = select(PairRecord.id, PairRecord.scenario_id, PairRecord.follows_id)
+    for pair, plan, follows in session.execute(
+        known.where(PairRecord.programme_id == programme).order_by(PairRecord.id)
+    ):
+        if plan in plans or follows in found:
+            found.add(pair)
+    return frozenset(found)
 
 
 def _still_there(question: Question, seats: MentorOf) -> MentorOf:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from mentordesk.domain.scenarios import asks_another_area
+from mentordesk.domain.scenarios import asks_another_area, said
 from mentordesk.i18n.message import Listed, Message, msg, nmsg
 from mentordesk.matching.factors import FACTORS
 from mentordesk.queries.comparison import Comparison, Differing, PlanCompared, weights_by_factor
@@ -61,9 +61,9 @@ def in_words(comparison: Comparison) -> tuple[Message, ...]:
 def differs_in_words(differing: Differing, plans: Sequence[PlanCompared]) -> Message:
     """Such as: Kari Vik: Per Lund in Calm and nobody in Bold."""
     seats = [
-        msg("{mentor} in {plan}", mentor=seat.name, plan=plan.name)
+        msg("{mentor} in {plan}", mentor=seat.name, plan=said(plan.name))
         if seat.mentor is not None
-        else msg("nobody in {plan}", plan=plan.name)
+        else msg("nobody in {plan}", plan=said(plan.name))
         for seat, plan in zip(differing.seats, plans, strict=True)
     ]
     return msg("{mentee}: {seats}.", mentee=differing.name, seats=Listed(tuple(seats)))
@@ -113,11 +113,11 @@ def _by_level(plans: Sequence[PlanCompared]) -> Iterator[Message]:
 def _ahead(plans: Sequence[PlanCompared], value: Callable[[PlanCompared], float]) -> Listed | None:
     """The plans with the least value; None where all have it."""
     least = min(map(value, plans))
-    ahead = tuple(plan.name for plan in plans if value(plan) == least)
+    ahead = tuple(said(plan.name) for plan in plans if value(plan) == least)
     return None if len(ahead) == len(plans) else Listed(ahead)
 
 
 def _outdated(plans: Sequence[PlanCompared]) -> Iterator[Message]:
     for plan in plans:
         if not plan.best:
-            yield msg("{plan} is no longer the best under its own settings: match again.", plan=plan.name)
+            yield msg("{plan} is no longer the best under its own settings: match again.", plan=said(plan.name))

@@ -106,7 +106,7 @@ def interview_over(session: Session, wanted: ParticipationId) -> InterviewForm:
         _words(session, participation),
         tuple(wish for wish, veto in wishes if not veto),
         tuple(wish for wish, veto in wishes if veto),
-        _choosable(session, participation),
+        choosable_over(session, participation),
     )
 
 
@@ -152,7 +152,7 @@ def _wishes(session: Session, participation: ParticipationId) -> list[tuple[Wish
     return [(Wish(wish.person_id, f"{given} {family}".strip(), wish.rank), wish.veto) for wish, given, family in rows]
 
 
-def _choosable(session: Session, participation: ParticipationRecord) -> tuple[Choosable, ...]:
+def choosable_over(session: Session, participation: ParticipationRecord) -> tuple[Choosable, ...]:
     """Everybody of the other role but herself, whatever their status: a wish may come before its answer."""
     other = Role.MENTOR if participation.role is Role.MENTEE else Role.MENTEE
     there = taking_part_over(session, participation.programme_id).values()

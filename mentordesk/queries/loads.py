@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.domain.ids import ParticipationId, PersonId
+from mentordesk.domain.ids import PairId, ParticipationId, PersonId
 from mentordesk.domain.pairs import RUNNING
 from mentordesk.domain.programmes import Programme
 from mentordesk.storage.records import MentorRecord, PairRecord, ParticipationRecord, SubstituteRecord
@@ -28,14 +28,14 @@ class Places:
         return max(0, self.most - self.taken)
 
 
-def load_over(session: Session, today: date) -> Counter[PersonId]:
+def load_over(session: Session, today: date, *, without: Collection[PairId] = ()) -> Counter[PersonId]:
     """Mentees of each mentor over all programmes; whoever stands in for a time has that mentee too, from the
-    decision to the last day."""
+    decision to the last day. `without`: pairs that are thought away."""
     load: Counter[PersonId] = Counter()
     running = (
         select(ParticipationRecord.person_id)
         .join(PairRecord, PairRecord.mentor_id == ParticipationRecord.id)
-        .where(PairRecord.status.in_(RUNNING))
+        .where(PairRecord.status.in_(RUNNING), PairRecord.id.not_in(without))
     )
     standing_in = (
         select(ParticipationRecord.person_id)
@@ -43,6 +43,7 @@ def load_over(session: Session, today: date) -> Counter[PersonId]:
         .join(PairRecord, PairRecord.id == SubstituteRecord.pair_id)
         .where(
             PairRecord.status.in_(RUNNING),
+            PairRecord.id.not_in(without),
             SubstituteRecord.until_on >= today,
             SubstituteRecord.ended_on.is_(None),
         )

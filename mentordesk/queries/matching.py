@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import count
@@ -11,12 +11,13 @@ from itertools import count
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.domain.ids import ParticipationId, PersonId, ProgrammeId
+from mentordesk.domain.ids import PairId, ParticipationId, PersonId, ProgrammeId
 from mentordesk.domain.pairs import RUNNING, WERE_TOGETHER
 from mentordesk.domain.people import MATCHABLE, RATING_FIELDS, Role
 from mentordesk.domain.programmes import Programme
 from mentordesk.domain.units import Unit, line_upwards
 from mentordesk.matching.candidates import Candidate, FormerPair, PairKey, Question
+from mentordesk.queries.dependences import on_record_over
 from mentordesk.queries.loads import load_over
 from mentordesk.queries.no_match import not_to_match_over
 from mentordesk.queries.programmes import programme_of
@@ -24,7 +25,6 @@ from mentordesk.queries.scenarios import own_settings_over
 from mentordesk.queries.standings import Standings, standings
 from mentordesk.storage.records import (
     ChemistryRecord,
-    DependenceRecord,
     InterviewRecord,
     MentorRecord,
     PairRecord,
@@ -56,11 +56,24 @@ def question_over(session: Session, programme_id: ProgrammeId, *, today: date, s
 
 
 def questions_over(
-    session: Session, programme_id: ProgrammeId, scenarios: Sequence[str | None], *, today: date
+    session: Session,
+    programme_id: ProgrammeId,
+    scenarios: Sequence[str | None],
+    *,
+    today: date,
+    without: Collection[PairId] = (),
 ) -> tuple[Question, ...]:
-    """The same people, asked for once, under the settings, locks and vetoes of each scenario; None has none."""
-    asked = _asked(session, programme_of(session, programme_id), today, with_paired=False)
+    """The same people, asked for once, under the settings, locks and vetoes of each scenario; None has none.
+
+    `without`: pairs that are thought away, with the places they take.
+    """
+    asked = _asked(session, programme_of(session, programme_id), today, with_paired=False, without=without)
     return tuple(_under(session, programme_id, asked, scenario) for scenario in scenarios)
+
+
+def everybody(store: Store, programme: ProgrammeId, *, today: date) -> Question:
+    with store.reading() as session:
+        return everybody_over(session, programme, today=today)
 
 
 def everybody_over(session: Session, programme_id: ProgrammeId, *, today: date) -> Question:
@@ -76,8 +89,10 @@ def _under(session: Session, programme: ProgrammeId, asked: Question, scenario: 
     return replace(asked, settings=settings, locked=locked, apart=apart)
 
 
-def _asked(session: Session, programme: Programme, today: date, *, with_paired: bool) -> Question:
-    around = _Surroundings(session, programme, today)
+def _asked(
+    session: Session, programme: Programme, today: date, *, with_paired: bool, without: Collection[PairId] = ()
+) -> Question:
+    around = _Surroundings(session, programme, today, without)
     aside = not_to_match_over(session, programme.id)
     mentees: list[Candidate] = []
     mentors: list[Candidate] = []
@@ -137,7 +152,7 @@ def _taking_part(session: Session, programme: ProgrammeId) -> list[tuple[Partici
 class _Surroundings:
     """What stands around people: units, managers, wishes, interviews, pairs so far; asked once for all."""
 
-    def __init__(self, session: Session, programme: Programme, today: date) -> None:
+    def __init__(self, session: Session, programme: Programme, today: date, without: Collection[PairId]) -> None:
         self.units = {
             unit.id: Unit(unit.id, unit.name, unit.parent_id, unit.area, unit.cost_centre)
             for unit in session.scalars(select(UnitRecord))
@@ -149,12 +164,10 @@ class _Surroundings:
         self._bank = {mentor.person_id: mentor for mentor in session.scalars(select(MentorRecord))}
         self._standings = standings(session, programme, today)
         self._wishes, self._vetoes = _wishes(session)
-        self._dependent = _both_ways(
-            session.execute(select(DependenceRecord.person_id, DependenceRecord.other_id)).all()
-        )
+        self._dependent = on_record_over(session)
         self._traits = _traits(session)
-        self._load = load_over(session, today)
-        self._pairs_so_far(session, programme.id)
+        self._load = load_over(session, today, without=without)
+        self._pairs_so_far(session, programme.id, without)
 
     def candidate(self, participation: ParticipationRecord, person: PersonRecord) -> Candidate:
         line = line_upwards(person.unit_id, self._parents)
@@ -183,7 +196,7 @@ class _Surroundings:
             self._traits.get(participation.id, {}),
             tuple(self._wishes.get(participation.id, ())),
             frozenset(self._vetoes.get(participation.id, ())),
-            frozenset(self._dependent.get(person.id, ())),
+            self._dependent.get(person.id, {}),
             self._former.get(person.id, {}),
             standing.findings,
             standing.excepted,
@@ -213,14 +226,14 @@ class _Surroundings:
             at = self._managers.get(at)
         return tuple(above)
 
-    def _pairs_so_far(self, session: Session, programme: ProgrammeId) -> None:
+    def _pairs_so_far(self, session: Session, programme: ProgrammeId, without: Collection[PairId]) -> None:
         people: dict[ParticipationId, PersonId] = dict(
             session.execute(select(ParticipationRecord.id, ParticipationRecord.person_id)).all()
         )
         self.matched: set[PersonId] = set()
         self._former: defaultdict[PersonId, dict[PersonId, FormerPair]] = defaultdict(dict)
         names: dict[ProgrammeId, str] = dict(session.execute(select(ProgrammeRecord.id, ProgrammeRecord.name)).all())
-        for pair in sorted(session.scalars(select(PairRecord)), key=_by_end):
+        for pair in sorted(session.scalars(select(PairRecord).where(PairRecord.id.not_in(without))), key=_by_end):
             mentee, mentor = people[pair.mentee_id], people[pair.mentor_id]
             if pair.status in RUNNING and pair.programme_id == programme:
                 self.matched.add(mentee)
@@ -235,14 +248,6 @@ def _words(kept: list[str] | None) -> tuple[str, ...] | None:
 
 def _by_end(pair: PairRecord) -> tuple[date, str]:
     return pair.ended_on or date.min, pair.id
-
-
-def _both_ways(twos: Iterable[tuple[PersonId, PersonId]]) -> dict[PersonId, set[PersonId]]:
-    found: defaultdict[PersonId, set[PersonId]] = defaultdict(set)
-    for one, other in twos:
-        found[one].add(other)
-        found[other].add(one)
-    return found
 
 
 def _wishes(

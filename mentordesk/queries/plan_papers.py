@@ -19,6 +19,7 @@ from mentordesk.domain.ids import PairId, ParticipationId, ProgrammeId, Scenario
 from mentordesk.domain.people import Role
 from mentordesk.domain.plain_values import from_plain
 from mentordesk.domain.programmes import MatchingSettings, Programme
+from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import Message, msg
 from mentordesk.matching.candidates import Question
@@ -60,7 +61,9 @@ def comparison_content(found: Comparison, programme: Programme, *, made_on: date
         )
         for each in settings_compared(found)
     )
-    mentees = tuple(ComparedRow(title=one.name, cells=tuple(map(_seat, one.seats))) for one in found.differing)
+    say = catalog(programme.settings.languages[0])
+    by_name = sorted(found.differing, key=lambda one: (say.sort_key(one.name), one.mentee))
+    mentees = tuple(ComparedRow(title=one.name, cells=tuple(map(_seat, one.seats))) for one in by_name)
     return ComparisonContent(
         letterhead=_letterhead(programme),
         made_on=made_on,

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mentordesk.actions.dependences import record_dependence
 from mentordesk.actions.files import open_file
 from mentordesk.actions.matching import copy_scenario, keep_apart, lock_pair, weigh_scenario
 from mentordesk.cli.main import main
@@ -16,6 +17,7 @@ from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.message import msg
 from mentordesk.matching.scenario import solve
 from mentordesk.queries.board import board
+from mentordesk.queries.dependences import dependences
 from mentordesk.queries.floor_price import floor_price
 from mentordesk.queries.programmes import programme_named
 from mentordesk.spreadsheets import sheet as sheets
@@ -206,6 +208,37 @@ def test_an_approval_that_is_refused_lists_everything_and_ends_with_3(shell, fil
     assert (said.status, listed.status) == (3, 3)
     assert listed.json["not_approved"]
     assert all(reason in said.err for reason in listed.json["not_approved"])
+    assert shell("export", file, "pairs", "--to", file.with_suffix(".json"), "--json").json["rows"] == 0
+
+
+def test_warnings_and_criteria_are_listed_together_and_passed_with_one_reason(shell, file):
+    shell("match", file, "--scenario", "Calm")
+    changed(file, weigh_scenario, name="Calm", own=OwnSettings(floor=100.0))
+    words = ("match", file, "--scenario", "Calm", "--approve", "--json")
+
+    listed = shell(*words)
+
+    few = [reason for reason in listed.json["not_approved"] if "A fair fit has at least 100." in reason]
+    assert (listed.status, len(few)) == (3, 3)
+    assert len(listed.json["not_approved"]) > len(few)
+    assert shell(*words, "--except", "The bank is small", "--by", "Kari").status == 0
+
+
+def test_a_dependence_cannot_be_passed_on_the_command_line(shell, file):
+    pair = shell("match", file, "--scenario", "Calm", "--json").json["pairs"][0]
+    mentee, mentor = pair["mentee"]["id"], pair["mentor"]["id"]
+    changed(file, lock_pair, scenario="Calm", mentee=mentee, mentor=mentor)
+    with open_file(file) as store:
+        one, other = dependences(store, mentee), dependences(store, mentor)
+        record_dependence(store, one.person, [other.person], on=store.today(), reason="Sisters")
+    words = ("match", file, "--scenario", "Calm", "--approve", "--except", "Trial", "--by", "Kari")
+
+    said = shell(*words)
+
+    assert said.status == 3
+    assert "A position of dependence between" in said.err
+    assert "is passed in the window only" in said.err
+    assert "--except REASON" not in said.err
     assert shell("export", file, "pairs", "--to", file.with_suffix(".json"), "--json").json["rows"] == 0
 
 

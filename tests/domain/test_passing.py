@@ -29,6 +29,24 @@ def test_a_soft_warning_needs_a_reason_of_one_line(warning):
     check_passed([warning], REASON)
 
 
+def test_warnings_can_have_a_reason_each_and_none_passes_another():
+    reasons = {each.key: f"For {each.rule}" for each in SOFT}
+    check_passed(SOFT, Passing("", "Kari", reasons=reasons))
+
+    for left_out in SOFT:
+        fewer = {key: reason for key, reason in reasons.items() if key != left_out.key}
+        with pytest.raises(NotYet) as no:
+            check_passed(SOFT, Passing("", "Kari", reasons=fewer))
+        assert no.value.details == (left_out.sentence,)
+
+
+def test_a_reason_of_its_own_goes_before_the_common_one():
+    first, second = SOFT[:2]
+    passing = Passing("For all", "Kari", reasons={first.key: " For  this "})
+
+    assert (passing.reason_for(first), passing.reason_for(second)) == ("For this", "For all")
+
+
 @pytest.mark.parametrize("passing", [Passing("", "Kari"), Passing("Why", " "), Passing(" \n ", "Kari")])
 def test_a_reason_needs_words_and_a_name(passing):
     with pytest.raises(Refused):

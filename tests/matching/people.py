@@ -137,7 +137,7 @@ def _anybody(
         "traits": {key: draw.randint(1, 5) for key in ("openness", "care", "calm") if draw.random() >= gaps},
         "wishes": tuple(draw.sample(persons, draw.choice((0, 0, 1, 3)) if gaps else 2)),
         "vetoes": few(),
-        "dependent": few(),
+        "dependent": dict.fromkeys(few()),
         "former": once(),
         "findings": () if quiet else (finding(draw.choice(list(Standing)), draw.choice(list(Gate))),),
         "excepted": frozenset(("years",)) if draw.random() < 0.3 else frozenset(),

@@ -93,11 +93,18 @@ def test_a_veto_of_either_side_is_told_in_the_same_words() -> None:
 
 def test_dependence_on_record_and_a_former_pair() -> None:
     other = PersonId("per-lund")
-    mentee = kari(dependent=frozenset((other,)), former={other: FormerPair("Round 1", date(2025, 6, 1))})
+    mentee = kari(dependent={other: None}, former={other: FormerPair("Round 1", date(2025, 6, 1))})
     assert reasons(mentee, per()) == {
         "recorded_dependence": "A position of dependence between Kari Ås and Per Lund is on record.",
         "not_again": "Kari Ås and Per Lund have been a pair before, in Round 1 until 1 Jun 2025.",
     }
+
+
+def test_the_day_of_a_dependence_is_told_whichever_side_it_was_noted_with() -> None:
+    day = date(2026, 3, 3)
+    said = "A position of dependence between Kari Ås and Per Lund was recorded 3 Mar 2026."
+    assert reasons(kari(dependent={PersonId("per-lund"): day}), per()) == {"recorded_dependence": said}
+    assert reasons(kari(), per(dependent={PersonId("kari-ås"): day})) == {"recorded_dependence": said}
 
 
 def test_a_former_pair_without_a_last_day_is_told_by_its_programme() -> None:
@@ -195,7 +202,7 @@ def a_broken_pair_for_each_rule() -> Question:
     other = frozenset((PersonId("kari-ås"),))
     former = {PersonId("kari-ås"): FormerPair("Kull 1")}
     mentor = replace(
-        per(**at(WARD_3), spoken=("suomi",), vetoes=other, dependent=other, former=former, places=0),
+        per(**at(WARD_3), spoken=("suomi",), vetoes=other, dependent=dict.fromkeys(other), former=former, places=0),
         person=PersonId("kari-ås"),
         line_managers=(PersonId("kari-ås"),),
     )

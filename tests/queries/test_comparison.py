@@ -8,6 +8,7 @@ from mentordesk.actions.matching import (
     CriteriaException,
     approve,
     copy_scenario,
+    decline,
     keep_apart,
     lock_pair,
     note_on_scenario,
@@ -174,11 +175,14 @@ def test_what_cannot_be_compared_is_refused(store, two, names):
         comparison(store, two.programme, names, today=DAY)
 
 
-def test_an_approved_plan_is_not_compared_any_more(store, two):
-    approve(store, programme=two.programme, scenario="Calm", today=DAY, by="Kari", exception=WAIVED)
+def test_an_approved_plan_is_compared_as_it_was_before(store, two):
+    before = found(store, two)
+    made = approve(store, programme=two.programme, scenario="Calm", today=store.today(), by="Kari", exception=WAIVED)
 
-    with pytest.raises(Refused, match="approved"):
-        found(store, two)
+    assert found(store, two) == before
+
+    decline(store, made.pairs[0], by=None, on=store.today())
+    assert found(store, two).plans[0].levels == before.plans[0].levels, "what became of its pairs is no reason"
 
 
 def test_when_everybody_is_matched_there_is_nobody_to_differ(store, two):

@@ -71,6 +71,15 @@ def test_the_pairs_of_an_older_file_stay_as_they_were(old):
     assert old.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
+def test_a_dependence_of_an_older_file_has_neither_day_nor_reason(old):
+    put(old, "dependence", id="old", person_id="person 1", other_id="person 2")
+
+    upgrade.migrate(old)
+
+    (kept,) = rows(old, "dependence")
+    assert (kept["person_id"], kept["recorded_on"], kept["reason"]) == ("person 1", None, None)
+
+
 def test_a_hold_does_not_end_before_it_begins_and_a_warning_has_its_reason(old):
     upgrade.migrate(old)
     put(old, "pair_hold", id="hold", pair_id="pair 1", from_on="2027-03-01", until_on="2027-03-02")

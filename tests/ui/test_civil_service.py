@@ -91,6 +91,8 @@ def test_two_lists_of_fifty_become_approved_pairs(program_in, calm, tmp_path, ci
 
     hands.press("approvePlan1")
     calm(program)
+    assert "criteria are not answered, and warnings are not passed" in seen(program.window)
+    hands.write("reason_weak", "Nobody suits better this year.")
     hands.write("exceptionReason", "The export says nothing of them.")
     hands.write("exceptionBy", "K. Coordinator")
     hands.press("approveExcepted")

@@ -102,6 +102,7 @@ class Form(QWidget):
         assert around is not None
         around.replaceWidget(self._area, content)
         self._area.hide()
+        content.setAutoFillBackground(False)  # the area had made it; whatever it lies on now is its ground
         content.show()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 

@@ -12,7 +12,8 @@ from functools import cached_property
 
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.i18n.message import Message, msg
-from mentordesk.matching.candidates import Question
+from mentordesk.matching.blocking_list import BlockingPair, blocking_list
+from mentordesk.matching.candidates import PairKey, Question
 from mentordesk.matching.comparison import changes
 from mentordesk.matching.decisions import Decisions, deciding
 from mentordesk.matching.forcing import Move
@@ -72,6 +73,12 @@ class Bench:
         """Of the plan's pairs."""
         return tuple(self.score(mentee, mentor) for mentee, mentor in self.plan.items())
 
+    @cached_property
+    def blocking(self) -> Mapping[PairKey, BlockingPair]:
+        """Who would both rather have each other than what the kept plan gives them, the strongest first."""
+        found = blocking_list(self.question, self.solution.numbers, self.plan)
+        return {(one.mentee, one.mentor): one for one in found}
+
     @property
     def others_moved(self) -> tuple[Move, ...]:
         return tuple(move for mentee, move in self.moved.items() if mentee not in self.chosen)
@@ -101,12 +108,17 @@ class Bench:
 
 def lay_out(board: Board, before: Bench | None) -> Bench:
     """The board with its best plan, near the one that is kept, and with the marks of what moved since `before`."""
+    bench = _laid(board, before)
+    _ = bench.solution.prices, bench.blocking  # here, in the background, rather than when the first card is painted
+    return bench
+
+
+def _laid(board: Board, before: Bench | None) -> Bench:
     question, known = board.question, None if before is None else before.solution
     if known is not None and known.question == question and known.mentor_of == board.mentor_of:
         solution = known
     else:
         solution = solve(question, shown=board.mentor_of)
-    _ = solution.prices  # here, in the background, rather than when the first card is painted
     if before is None or before.board.scenario != board.scenario or not before.plan:
         return Bench(board, solution, {})
     moves = changes(question, before.plan, board.mentor_of)

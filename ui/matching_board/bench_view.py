@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mentordesk.domain.ids import ParticipationId
+from mentordesk.matching.forcing import Move
 from ui.matching_board.bench import Bench
 
 Pair: TypeAlias = tuple[ParticipationId, ParticipationId]
 """Mentee, mentor."""
+
+Moves: TypeAlias = Mapping[ParticipationId, Move]
+"""By mentee."""
 
 
 class BenchView(QWidget):
@@ -32,6 +36,9 @@ class BenchView(QWidget):
 
     def show_bench(self, bench: Bench) -> None:
         raise NotImplementedError
+
+    def show_trial(self, moves: Moves) -> None:
+        """Which pairs the weights on trial would change; with none, the marks go. Comes after the bench."""
 
     def choose(self, mentee: ParticipationId, mentor: ParticipationId | None = None) -> None:
         """Whom the view before this one was about; does nothing where that says nothing."""

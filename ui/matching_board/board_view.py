@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStyleOptionView
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.pair_stages import COLUMN_NAMES, BoardColumn, Stage
 from mentordesk.i18n.message import Message
-from ui.language import say, spoken, tr
+from ui.language import ntr, say, spoken, tr
 from ui.matching_board.bench import Bench
 from ui.matching_board.bench_view import BenchView
 from ui.matching_board.card_list import CardList
@@ -19,8 +19,9 @@ from ui.matching_board.card_model import MENTEE, MENTOR, CardModel
 from ui.matching_board.card_painters import CardPainter
 from ui.matching_board.pair_lines import LEFT_OUT, PROPOSED, PairLine, pair_lines
 from ui.theme import Look, Size, Space
+from ui.widgets.buttons import button
 from ui.widgets.frames import column, frame, row, scrolling
-from ui.widgets.labels import label
+from ui.widgets.labels import label, unaccelerated
 
 _Index = QModelIndex | QPersistentModelIndex
 _FULL, _EMPTY = 224, 136  # px at 100 %: the least width of a column with cards, and of one without
@@ -63,6 +64,7 @@ def _picture_of(line: PairLine) -> str:
 
 class BoardView(BenchView):
     opened = Signal(object)  # PairLine
+    blocking_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -76,7 +78,16 @@ class BoardView(BenchView):
             self._across.addWidget(self._columns[stage][0], 1)
         area: QScrollArea = scrolling(inside)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        column(look, within=self).addWidget(area)
+        down = column(look, within=self)
+        over = row(look)
+        self.rather = button(
+            "", self.blocking_wanted.emit, name="allBlocking", kind="link", picture="matching", look=look
+        )
+        self.rather.hide()
+        over.addWidget(self.rather)
+        over.addStretch(1)
+        down.addLayout(over)
+        down.addWidget(area, 1)
 
     @property
     def panes(self) -> Sequence[QWidget]:
@@ -91,12 +102,17 @@ class BoardView(BenchView):
     def show_bench(self, bench: Bench) -> None:
         lines = pair_lines(bench)
         self._lines = {line.id: line for line in lines}
-        for at, (stage, (holder, count, cards)) in enumerate(self._columns.items()):
+        count = len(bench.blocking)
+        words = ntr("{count} pair would rather have each other", "{count} pairs would rather have each other", count)
+        self.rather.setText(" " + unaccelerated(words))
+        self.rather.setAccessibleName(words)
+        self.rather.setVisible(count > 0)
+        for at, (stage, (holder, number, cards)) in enumerate(self._columns.items()):
             found = [line for line in lines if line.column is stage]
             cards.show_cards(found)
             cards.scheduleDelayedItemsLayout()
             cards.setAccessibleName(tr("{stage} {count}", stage=COLUMN_NAMES[stage], count=len(found)))
-            count.setText(spoken().number(len(found)))
+            number.setText(spoken().number(len(found)))
             holder.setMinimumWidth(self._look.px(_FULL if found else _EMPTY))
             self._across.setStretch(at, 2 if found else 1)
 

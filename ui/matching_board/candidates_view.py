@@ -13,17 +13,12 @@ from mentordesk.i18n.message import Message
 from ui.desk import Desk
 from ui.language import tr
 from ui.matching_board.bench import Bench, Stage
-from ui.matching_board.bench_view import BenchView, Pair
+from ui.matching_board.bench_view import BenchView, Moves, Pair
 from ui.matching_board.card_list import CardList
 from ui.matching_board.card_model import MENTEE, MENTOR, CardModel
 from ui.matching_board.card_painters import CandidatePainter, MenteePainter
-from ui.matching_board.cards import (
-    CandidateCard,
-    MenteeCard,
-    Place,
-    candidate_cards,
-    mentee_cards,
-)
+from ui.matching_board.cards import CandidateCard, MenteeCard, Place, candidate_cards, mentee_cards
+from ui.matching_board.cards_tried import tried_candidates, tried_mentees
 from ui.matching_board.deeds import Deed
 from ui.matching_board.offers import apart_deed, deeds_of
 from ui.matching_board.panes import Panes
@@ -38,12 +33,14 @@ MENTEES, CANDIDATES, WHY = range(3)
 
 class CandidatesView(BenchView):
     shown = Signal()  # everything about the chosen pair stands there
+    all_blocking_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._bench: Bench | None = None
         self._mentee_cards: tuple[MenteeCard, ...] = ()
+        self._moves: Moves = {}  # of the weights on trial
         self._then: tuple[ParticipationId, Callable[[], None]] | None = None  # to do when her candidates come
         self._candidate = ""  # to choose when the next candidates come
         look = desk.look
@@ -87,10 +84,20 @@ class CandidatesView(BenchView):
     def show_bench(self, bench: Bench) -> None:
         """Keeps who was chosen on both sides."""
         self._bench = bench
-        self._mentee_painter.planned = bench.stage is not Stage.NOT_PLANNED
+        self._give_room()
         self._mentee_cards = mentee_cards(bench)
         self._show_mentees(self.filter.text())
         self._ask_candidates(self.mentees.current)
+
+    def show_trial(self, moves: Moves) -> None:
+        if moves == self._moves:
+            return
+        self._moves = moves
+        self._give_room()
+        self._show_mentees(self.filter.text())
+        self.mentees.scheduleDelayedItemsLayout()
+        cards = [card for card in self.candidates.cards if isinstance(card, CandidateCard)]
+        self._put_candidates(cards)
 
     def choose(self, mentee: ParticipationId, mentor: ParticipationId | None = None) -> None:
         """Also one that the filter hides."""
@@ -162,14 +169,21 @@ class CandidatesView(BenchView):
         mentees.dropped.connect(self._drop_mentor)
         candidates.dropped.connect(self._drop_mentee)
         self.why.wanted.connect(self.wanted)
+        self.why.mentor_wanted.connect(self.candidates.choose)
+        self.why.all_blocking_wanted.connect(self.all_blocking_wanted)
         self.filter.typed.connect(self._show_mentees)
         self.filter.left_down.connect(self.mentees.setFocus)
         self.filter.given_back.connect(self._end_filter)
 
+    def _give_room(self) -> None:
+        """On the mentees' cards, for the line that tells of the plan."""
+        planned = self._bench is not None and self._bench.stage is not Stage.NOT_PLANNED
+        self._mentee_painter.planned = planned or bool(self._moves)
+
     def _show_mentees(self, query: str) -> None:
-        words = query.casefold().split()
+        bench, words = self._bench, query.casefold().split()
         found = [card for card in self._mentee_cards if all(word in card.words.casefold() for word in words)]
-        self.mentees.show_cards(found)
+        self.mentees.show_cards(found if bench is None else tried_mentees(found, self._moves, bench.question))
         total = len(self._mentee_cards)
         title = tr("Mentees {count}", count=total)
         if words:
@@ -205,15 +219,19 @@ class CandidatesView(BenchView):
         self.candidates.setProperty("mentee", mentee)
         wanted = self._candidate or (cards[0].id if fresh and cards else "")
         self._candidate = ""
-        self.candidates.show_cards(cards, current=wanted)
-        self._candidate_painter.measure()
-        self.candidates.scheduleDelayedItemsLayout()
+        self._put_candidates(cards, wanted)
         if fresh:
             self.candidates.scrollToTop()
         self._ask_why(self.candidates.current)
         then, self._then = self._then, None
         if then is not None and then[0] == mentee:
             then[1]()
+
+    def _put_candidates(self, cards: Sequence[CandidateCard], current: str = "") -> None:
+        move = None if self.mentee is None else self._moves.get(self.mentee)
+        self.candidates.show_cards(tried_candidates(cards, move), current=current)
+        self._candidate_painter.measure()
+        self.candidates.scheduleDelayedItemsLayout()
 
     def _ask_why(self, number: str) -> None:
         bench, mentee = self._bench, self.mentee

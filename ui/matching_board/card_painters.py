@@ -105,22 +105,25 @@ class MenteePainter(CardPainter):
         else:
             second = QRect(words.left(), words.top() + line, words.width(), line)
             brush.words(card.post, second, size=Size.SMALL, ink="ink_2")
-            if card.planned:
+            if self.planned and card.state:
                 self._state(brush, card, second.translated(0, line))
         painter.restore()
 
     def _state(self, brush: Brush, card: MenteeCard, spot: QRect) -> None:
-        if not card.mentor:
+        if not card.mentor and not card.tried:
             brush.chip(card.state, spot.left(), spot.center().y() + 1, "warn", "warning", spot.width())
             return
         picture, token = ("swap", "accent") if card.moved and not card.locked else ("person", "ink_2")
         if card.locked:
             picture = "lock"
+        if card.tried:
+            picture, token = "eye", "accent"
         side = self.look.px(14)
         top = spot.center().y() - side // 2 + 1
         brush.picture(picture, QRect(spot.left(), top, side, side), token)
         words = spot.adjusted(side + self.look.px(6), 0, 0, 0)
-        brush.words(card.state, words, size=Size.SMALL, strong=card.moved or card.locked, ink=token)
+        strong = card.moved or card.locked or bool(card.tried)
+        brush.words(card.state, words, size=Size.SMALL, strong=strong, ink=token)
 
 
 class CandidatePainter(CardPainter):
@@ -136,7 +139,9 @@ class CandidatePainter(CardPainter):
         self._widest = max(
             (
                 max(
-                    width_of(look, card.name, strong=True) + chip_width(look, card.chip, "swap"),
+                    width_of(look, card.name, strong=True)
+                    + chip_width(look, card.tried or card.chip, "swap")
+                    + (look.px(24) if card.blocking else 0),
                     width_of(look, card.post, Size.SMALL) + look.px(150),
                 )
                 for card in self.view.cards[:_MEASURED]
@@ -162,6 +167,7 @@ class CandidatePainter(CardPainter):
         brush.words(card.figure, figure, size=Size.HEADING, strong=True, right=True)
         first = QRect(words.left(), words.top(), words.width() - look.px(44), line)
         brush.words(card.name, first, strong=True)
+        self._mark(brush, card, words, first.adjusted(width_of(look, card.name, strong=True) + look.px(12), 0, 0, 0))
         if refusal is not None:
             self.refuse(brush, words, refusal)
         elif self.in_two_rows:
@@ -174,16 +180,36 @@ class CandidatePainter(CardPainter):
         look, line = self.look, self.look.px(22)
         second = words.top() + look.px(28)
         half = max(look.px(140), words.width() * 2 // 5)
-        tone, picture = _dress_of(card)
-        if card.chip:
-            width = chip_width(look, card.chip, picture)
-            left = min(words.right() - half, words.right() - look.px(48) - width)
-            brush.chip(card.chip, left, words.top() + line // 2, tone, picture, width)
+        if text := card.tried or card.chip:
+            tone, picture = _dress_of(card)
+            width = chip_width(look, text, picture)
+            left = self._chip_left(card, words)
+            brush.chip(text, left, words.top() + line // 2, tone, picture, width)
         bar = QRect(words.right() - half, second + look.px(8), half, look.px(8))
         brush.bar(card.shares, bar)
         end = brush.dots(card.taken, card.places, bar.left() - look.px(12), bar.center().y() + 1)
         post = QRect(words.left(), second, end - words.left(), line)
         brush.words(card.post, post, size=Size.SMALL, ink="ink_2")
+
+    def _chip_left(self, card: CandidateCard, words: QRect) -> int:
+        """Over the bar, or before it where it is too wide."""
+        text, look = card.tried or card.chip, self.look
+        if not text:
+            return words.right() - look.px(48)
+        half = max(look.px(140), words.width() * 2 // 5)
+        return min(words.right() - half, words.right() - look.px(48) - chip_width(look, text, _dress_of(card)[1]))
+
+    def _mark(self, brush: Brush, card: CandidateCard, words: QRect, room: QRect) -> None:
+        """After her name that the two would rather have each other: in words, or a drawing alone where they don't fit
+        (then the tip has them)."""
+        if not card.blocking:
+            return
+        look, side = self.look, self.look.px(16)
+        end = self._chip_left(card, words) - look.px(8) if self.in_two_rows else room.right()
+        brush.picture("matching", QRect(room.left(), room.center().y() - side // 2 + 1, side, side), "accent")
+        spot = QRect(room.left() + side + look.px(5), room.top(), end - room.left() - side - look.px(5), room.height())
+        if width_of(look, card.mark, Size.CAPTION, strong=True) <= spot.width():
+            brush.words(card.mark, spot, size=Size.CAPTION, strong=True, ink="accent")
 
     def _three_rows(self, brush: Brush, card: CandidateCard, words: QRect) -> None:
         look, line = self.look, self.look.px(22)
@@ -191,11 +217,11 @@ class CandidatePainter(CardPainter):
         post = QRect(words.left(), words.top() + line, end - words.left(), line)
         brush.words(card.post, post, size=Size.SMALL, ink="ink_2")
         middle = words.top() + look.px(61)
-        tone, picture = _dress_of(card)
         left = words.left()
-        if card.chip:
-            width = min(words.width(), chip_width(look, card.chip, picture))
-            brush.chip(card.chip, left, middle, tone, picture, width)
+        if text := card.tried or card.chip:
+            tone, picture = _dress_of(card)
+            width = min(words.width(), chip_width(look, text, picture))
+            brush.chip(text, left, middle, tone, picture, width)
             left += width + look.px(12)
         if words.right() - left > look.px(40):
             width = min(words.right() - left, max(look.px(120), words.width() * 2 // 5), look.px(220))
@@ -204,4 +230,6 @@ class CandidatePainter(CardPainter):
 
 def _dress_of(card: CandidateCard) -> tuple[str, str]:
     """Tone and icon of its chip."""
+    if card.tried:
+        return "accent", "eye"
     return ("good", "swap") if card.gains and card.place is Place.POSSIBLE else _CHIPS[card.place]

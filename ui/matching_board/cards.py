@@ -54,10 +54,13 @@ class MenteeCard:
     planned: bool
     locked: bool
     moved: bool
+    tried: str = ""  # what the weights on trial would do to her
 
     @property
     def state(self) -> str:
         """Under her name, once there is a plan."""
+        if self.tried:
+            return self.tried
         if not self.planned:
             return ""
         if not self.mentor:
@@ -84,6 +87,13 @@ class CandidateCard:
     gains: bool  # forcing her would make the whole plan better
     taken: int
     places: int  # taken and free together
+    blocking: bool = False  # the two would both rather have each other than what the plan gives them
+    tried: str = ""  # whether the weights on trial would bring her in or take her out
+
+    @property
+    def mark(self) -> str:
+        """Beside her name."""
+        return tr("rather each other") if self.blocking else ""
 
     @property
     def figure(self) -> str:
@@ -99,7 +109,9 @@ class CandidateCard:
     @property
     def words(self) -> str:
         figure = "" if self.place is Place.IMPOSSIBLE else tr("{points} points", points=round(self.score))
-        return ", ".join(part for part in (self.name, figure, self.chip, self.post, self.capacity) if part)
+        return ", ".join(
+            part for part in (self.name, figure, self.tried, self.chip, self.mark, self.post, self.capacity) if part
+        )
 
 
 def mentee_cards(bench: Bench) -> tuple[MenteeCard, ...]:
@@ -203,6 +215,7 @@ def _candidate(
         and (price.unmatched[column], price.weak[column], round(float(price.points[column]), 1)) < (0, 0, 0),
         taken,
         int(numbers.capacity[column]) + mentor.running,
+        (mentee, mentor.id) in bench.blocking,
     )
 
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from mentordesk.actions.files import Store, user
 from mentordesk.actions.matching import (
     Approved,
-    CriteriaException,
+    Consent,
     Decided,
     allow_again,
     approve,
@@ -77,14 +77,23 @@ class Deeds(QObject):
                     lambda store: action(store, programme=programme, scenario=name, mentee=mentee, mentor=mentor)
                 )
 
-    def approve(self, exception: CriteriaException | None = None) -> None:
+    def approve(self, consent: Consent | None = None) -> None:
         bench, programme = self.bench, self._desk.programme_id
         if bench is None or programme is None or not self._may_change():
             return
         name, today = bench.board.scenario, self._desk.today
 
         def approving(store: Store) -> Approved:
-            return approve(store, programme=programme, scenario=name, today=today, by=user(), exception=exception)
+            given = Consent(user()) if consent is None else consent
+            return approve(
+                store,
+                programme=programme,
+                scenario=name,
+                today=today,
+                by=given.by,
+                exception=given.exception,
+                passing=given.passing,
+            )
 
         self._desk.work.change(approving, self._on_approved, self._on_refused)
 

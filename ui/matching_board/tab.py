@@ -89,7 +89,8 @@ class MatchingPage(Page):
         )
 
     def please_show(self, subject: Subject, number: str) -> None:
-        """Of a mentee's participation."""
+        if self.rooms.open_found(subject, number):
+            return
         self._show_view(View.CANDIDATES)
         if self.bench is not None and number in self.bench.question.row:
             self.candidates.choose(ParticipationId(number))
@@ -106,6 +107,7 @@ class MatchingPage(Page):
             PageCommand(msg("Print contracts and checklists"), "matchingPrint", self.papers.print_all),
             PageCommand(msg("Match one mentee now"), "matchingShortList", self._open_short_list),
             PageCommand(msg("Without a mentor in this round"), "matchingNoMatch", self._open_no_match),
+            PageCommand(msg("Who would rather have each other"), "matchingBlocking", self._show_blocking),
             *self.acts.commands(),
             *self.plans.commands(),
             *views,
@@ -127,7 +129,8 @@ class MatchingPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
         """Less than the bar wants with all its words: it drops them one by one."""
@@ -143,6 +146,9 @@ class MatchingPage(Page):
         self.views.line_opened.connect(self._open_line)
         self.views.excepted.connect(self.deeds.approve)
         self.views.approval_left.connect(self._leave_approval)
+        self.views.blocking_wanted.connect(self._show_blocking)
+        self.views.pair_opened.connect(self._open_pair)
+        self.plans.tried.connect(self.views.show_trial)
         self.views.papers_wanted.connect(self.papers.print_all)
         self.views.board_wanted.connect(partial(self._enter_view, View.BOARD))
         for command in self.commands():
@@ -255,9 +261,19 @@ class MatchingPage(Page):
         self.candidates.mentees.setFocus()
 
     def _on_approved(self) -> None:
-        self.views.approval.reason.clear()
         self._show_view(View.CANDIDATES)
         self.plans.choose(None)
+
+    def _show_blocking(self) -> None:
+        """F9 leads back from them, as from every table."""
+        if self.view not in TABLES:
+            self._left_for_table = self.view
+        self._enter_view(View.BLOCKING)
+
+    def _open_pair(self, mentee: str, mentor: str) -> None:
+        self._show_view(View.CANDIDATES)
+        self.candidates.choose(ParticipationId(mentee), ParticipationId(mentor))
+        self.candidates.candidates.setFocus()
 
     def _open_line(self, line: PairLine) -> None:
         if line.mentee_id is not None:

@@ -18,7 +18,8 @@ from mentordesk.i18n.message import Message, msg
 from ui.desk import Desk
 from ui.matching_board.approval_panel import ApprovalPanel
 from ui.matching_board.bench import Bench
-from ui.matching_board.bench_view import BenchView, Pair
+from ui.matching_board.bench_view import BenchView, Moves, Pair
+from ui.matching_board.blocking_table import BlockingTable
 from ui.matching_board.board_view import BoardView
 from ui.matching_board.candidates_view import CandidatesView
 from ui.matching_board.compare.view import CompareView
@@ -37,6 +38,7 @@ class View(Enum):
     BOARD = auto()
     PAIRS_AS_TABLE = auto()
     MATRIX_AS_TABLE = auto()
+    BLOCKING = auto()  # who would both rather have each other, as a table
     APPROVAL = auto()  # what stands in the way of it
     ALL_PAIRED = auto()
 
@@ -51,9 +53,9 @@ SWITCH: tuple[tuple[View, Message, str, str], ...] = (
 
 TWINS: Mapping[View, View] = {View.MATRIX: View.MATRIX_AS_TABLE}
 """The table that F9 shows; of every other view that of the pairs."""
-OF_WHO_WAITS = frozenset({View.CANDIDATES, View.COMPARE, View.MATRIX, View.MATRIX_AS_TABLE})
+OF_WHO_WAITS = frozenset({View.CANDIDATES, View.COMPARE, View.MATRIX, View.MATRIX_AS_TABLE, View.BLOCKING})
 """With nobody left to match they have nothing to show."""
-TABLES = frozenset({View.PAIRS_AS_TABLE, View.MATRIX_AS_TABLE})
+TABLES = frozenset({View.PAIRS_AS_TABLE, View.MATRIX_AS_TABLE, View.BLOCKING})
 
 
 class Views(QStackedWidget):
@@ -63,6 +65,8 @@ class Views(QStackedWidget):
     approval_left = Signal()
     papers_wanted = Signal()
     board_wanted = Signal()
+    blocking_wanted = Signal()  # all of them
+    pair_opened = Signal(str, str)  # mentee, mentor: to look at
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -70,16 +74,18 @@ class Views(QStackedWidget):
         self._bench: Bench | None = None
         self._made: dict[View, QWidget] = {}
         self._stale: set[View] = set()
+        self._moves: Moves = {}  # of the weights on trial
         self.view: View | None = None
         ignored = QSizePolicy.Policy.Ignored
         self.setSizePolicy(ignored, ignored)  # else those that are hidden ask for room too
         self._makers: Mapping[View, Callable[[], QWidget]] = {
-            View.CANDIDATES: lambda: CandidatesView(desk),
+            View.CANDIDATES: self._make_candidates,
             View.COMPARE: lambda: CompareView(desk),
             View.MATRIX: lambda: MatrixView(desk),
             View.BOARD: self._make_board,
             View.PAIRS_AS_TABLE: self._make_pair_table,
             View.MATRIX_AS_TABLE: lambda: MatrixTwin(desk),
+            View.BLOCKING: self._make_blocking,
             View.APPROVAL: self._make_approval,
             View.ALL_PAIRED: self._make_all_paired,
         }
@@ -109,6 +115,10 @@ class Views(QStackedWidget):
         return self._get(View.MATRIX_AS_TABLE, MatrixTwin)
 
     @property
+    def blocking(self) -> BlockingTable:
+        return self._get(View.BLOCKING, BlockingTable)
+
+    @property
     def approval(self) -> ApprovalPanel:
         return self._get(View.APPROVAL, ApprovalPanel)
 
@@ -129,10 +139,16 @@ class Views(QStackedWidget):
 
     def show_bench(self, bench: Bench) -> None:
         """What is hidden hears of it when it is shown."""
-        self._bench = bench
+        self._bench, self._moves = bench, {}
         self._stale = set(self._made)
         if self.view is not None:
             self._refresh(self.view)
+
+    def show_trial(self, moves: Moves) -> None:
+        """What weights on trial would change, in whatever is shown, until the next bench comes."""
+        self._moves = moves
+        if self.shown is not None:
+            self.shown.show_trial(moves)
 
     def show_view(self, view: View) -> None:
         """The two who were chosen in the one before are chosen in it too."""
@@ -168,10 +184,23 @@ class Views(QStackedWidget):
         if self._bench is not None and view in self._stale and isinstance(made, BenchView):
             self._stale.discard(view)
             made.show_bench(self._bench)
+        if isinstance(made, BenchView):
+            made.show_trial(self._moves)
+
+    def _make_candidates(self) -> CandidatesView:
+        made = CandidatesView(self._desk)
+        made.all_blocking_wanted.connect(self.blocking_wanted)
+        return made
+
+    def _make_blocking(self) -> BlockingTable:
+        made = BlockingTable(self._desk)
+        made.opened.connect(self.pair_opened)
+        return made
 
     def _make_board(self) -> BoardView:
         made = BoardView(self._desk.look)
         made.opened.connect(self.line_opened)
+        made.blocking_wanted.connect(self.blocking_wanted)
         return made
 
     def _make_pair_table(self) -> PairTable:

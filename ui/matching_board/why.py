@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.i18n.message import Message
+from mentordesk.matching.blocking_list import BlockingPair
 from mentordesk.matching.comparison import changes
 from mentordesk.matching.forcing import Forced
 from mentordesk.matching.scenario import Solution
 from mentordesk.matching.scores import Explanation
 from ui.matching_board.bench import Bench, solve_under
 from ui.matching_board.cards import Place, place_of
+from ui.matching_board.next_best import NextBest, next_best
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,9 @@ class Why:
     places: int
     left_out: tuple[Message, ...]  # why the mentee has no mentor at all
     unknown: tuple[Message, ...]  # what the programme knows nothing of
+    blocking: BlockingPair | None = None  # the two would both rather have each other
+    all_blocking: int = 0  # so many such pairs the plan has
+    next_best: tuple[NextBest, ...] = ()  # her other mentors, the cheapest for the whole plan first
 
 
 def why(bench: Bench, mentee: ParticipationId, mentor: ParticipationId) -> Why:
@@ -53,6 +58,9 @@ def why(bench: Bench, mentee: ParticipationId, mentor: ParticipationId) -> Why:
         int(solution.numbers.capacity[question.column[mentor]]) + other.running,
         _left_out(bench, mentee),
         solution.unknown,
+        bench.blocking.get((mentee, mentor)),
+        len(bench.blocking),
+        next_best(bench, mentee),
     )
 
 

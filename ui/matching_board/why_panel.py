@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from mentordesk.i18n.message import Message
+from mentordesk.matching.blocking_list import BlockingPair
 from mentordesk.matching.forcing import Forced
 from mentordesk.matching.scores import Reason
 from ui.language import ntr, say, spoken, tr
 from ui.matching_board.cards import Place
 from ui.matching_board.compare.bar import PointsBar
 from ui.matching_board.deeds import Deed
+from ui.matching_board.next_best import NextBest, NextBestList
 from ui.matching_board.why import Why
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
@@ -28,6 +30,8 @@ _PLANNED = {Place.IN_PLAN, Place.LOCKED}
 
 class WhyPanel(QFrame):
     wanted = Signal(object, str, str)  # Deed, mentee, mentor
+    mentor_wanted = Signal(str)  # to look at
+    all_blocking_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -71,18 +75,25 @@ class WhyPanel(QFrame):
         same_pair = self._why is not None and (self._why.mentee, self._why.mentor) == (why.mentee, why.mentor)
         position = self.area.verticalScrollBar().value() if same_pair else 0
         self._why = why
-        had_focus = any(made.hasFocus() for made in self._offers.findChildren(QPushButton))
+        had_focus = any(
+            made.hasFocus() for room in (self._offers, self._inside) for made in room.findChildren(QPushButton)
+        )
         clear(self._lines)
         clear(self._buttons)
         self._say(tr("Why {mentor}?", mentor=why.mentor_name), "strong")
         self._say(_total(why), "second")
         self._left_out(why)
         self._hindrances(why)
+        if why.blocking is not None:
+            self._blocking(why.blocking, why.all_blocking)
         if why.price is not None and why.place is not Place.BEST:
             self._price(why.price)
         for reason in why.explanation.reasons:
             self._reason(reason)
         self._rules(why)
+        if others := others_of(why):
+            self._lines.addWidget(frame("hairline"))
+            self._lines.addWidget(NextBestList(self._look, why.mentee_name, others, self.mentor_wanted.emit))
         self._unknown(why.unknown)
         self._offer(why)
         if had_focus:  # else it would pass to whatever comes next, such as Undo
@@ -124,6 +135,17 @@ class WhyPanel(QFrame):
             self._say(tr("Nobody else moves."), "second")
         for move in others:
             self._say(say(move.words), "second")
+        self._lines.addWidget(frame("hairline"))
+
+    def _blocking(self, two: BlockingPair, count: int) -> None:
+        self._chip(tr("Rather each other"), "accent", "matching")
+        self._say(" ".join(map(say, two.words)))
+        self._say(tr("Worth knowing, and nothing wrong: the plan is the best for all of them together."), "second")
+        words = ntr("Show {count} such pair", "Show all {count} such pairs", count)
+        line = row(self._look)
+        line.addWidget(button(words, self.all_blocking_wanted.emit, name="allBlocking", kind="link"))
+        line.addStretch(1)
+        self._lines.addLayout(line)
         self._lines.addWidget(frame("hairline"))
 
     def _reason(self, reason: Reason) -> None:
@@ -232,6 +254,8 @@ def spoken_words(why: Why) -> Iterable[str]:
     yield _total(why)
     for sentence in (*why.left_out, *why.hindrances):
         yield say(sentence)
+    if why.blocking is not None:
+        yield from map(say, why.blocking.words)
     if why.price is not None:
         yield say(why.price.words[0])
         for move in why.price.moves[1:]:
@@ -242,3 +266,10 @@ def spoken_words(why: Why) -> Iterable[str]:
         yield tr("{points} of {most}", points=points, most=most)
         for evidence in reason.evidence:
             yield say(evidence)
+    for other in others_of(why):
+        yield tr("{pair}: {words}", pair=other.name, words=other.sentence)
+
+
+def others_of(why: Why) -> Sequence[NextBest]:
+    """The next best, without the one who is looked at."""
+    return [one for one in why.next_best if one.mentor != why.mentor]

@@ -1,4 +1,4 @@
-"""Two parts of the detail pane that are only read: pairs and what comes, and what was changed."""
+"""Two parts of the detail pane that are mostly read: pairs and what comes, and what was changed."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from mentordesk.i18n.message import Message, msg
 from mentordesk.queries.participant import PairOfOne, ParticipantDetail
 from ui.desk import Desk
 from ui.language import say, tr
+from ui.participants.dependences import DependenceList
 from ui.participants.part import Part
 from ui.theme import Space
 from ui.widgets.buttons import button
@@ -29,7 +30,9 @@ class _Reading(Part):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         inside = QWidget()
-        self._lines: QVBoxLayout = column(desk.look, within=inside, space=Space.AROUND, edge=Space.AROUND)
+        self._down: QVBoxLayout = column(desk.look, within=inside, space=Space.GROUPS, edge=Space.AROUND)
+        self._lines: QVBoxLayout = column(desk.look, space=Space.AROUND)
+        self._down.addLayout(self._lines)
         area = scrolling(inside)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setAccessibleName(say(self.title))
@@ -51,7 +54,14 @@ class _Reading(Part):
 class PairsAndMeetings(_Reading):
     title: ClassVar[Message] = msg("Pair")
 
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._dependences = DependenceList(desk)
+        self._down.addWidget(self._dependences)
+        self._down.addStretch(1)
+
     def show_participant(self, shown: ParticipantDetail) -> None:
+        self._dependences.show_participant(shown.row.id)
         clear(self._lines)
         self._heading(tr("Pairs"))
         if not shown.pairs:
@@ -68,7 +78,6 @@ class PairsAndMeetings(_Reading):
             self._line(say(meeting.title), when)
         if len(shown.meetings) > _MEETINGS:
             self._nothing(tr("The calendar shows all {count}.", count=len(shown.meetings)))
-        self._lines.addStretch(1)
 
     def _add_pair(self, number: int, pair: PairOfOne) -> None:
         card = frame("card")

@@ -15,6 +15,7 @@ from mentordesk.queries.today import Entry
 
 class Place(Enum):
     PAIR = auto()  # the pair it is about
+    LOGBOOK = auto()  # what that pair has talked, as far as it is kept
     PARTICIPANT = auto()  # the person it is about
     PEOPLE = auto()  # all of them
     MATCHING = auto()
@@ -47,12 +48,12 @@ LEADS: dict[str, Lead] = {
     "on_hold": Lead(Place.PAIR, "clock"),
     "to_close": Lead(Place.PAIR, "done"),
     "first_contact": Lead(Place.PAIR, "mail"),
-    "rhythm": Lead(Place.PAIR, "logbooks"),
-    "minimum": Lead(Place.PAIR, "logbooks"),
-    "conversation_today": Lead(Place.PAIR, "logbooks"),
-    "unregistered": Lead(Place.PAIR, "logbooks"),
-    "topics": Lead(Place.PAIR, "logbooks"),
-    "summaries": Lead(Place.PAIR, "logbooks"),
+    "rhythm": Lead(Place.LOGBOOK, "logbooks"),
+    "minimum": Lead(Place.LOGBOOK, "logbooks"),
+    "conversation_today": Lead(Place.LOGBOOK, "logbooks"),
+    "unregistered": Lead(Place.LOGBOOK, "logbooks"),
+    "topics": Lead(Place.LOGBOOK, "logbooks"),
+    "summaries": Lead(Place.LOGBOOK, "logbooks"),
     "last_conversation": Lead(Place.PAIR, "calendar"),
     "offer": Lead(Place.PARTICIPANT, "person-add"),
     "reply": Lead(Place.PARTICIPANT, "mail"),
@@ -120,6 +121,8 @@ def way_of(entry: Entry) -> Way:
     match place:
         case Place.PAIR:
             return Shown(Subject.PAIRS, about.pair or "")
+        case Place.LOGBOOK:
+            return Shown(Subject.LOGBOOKS, about.pair or "")
         case Place.PARTICIPANT:
             return Shown(Subject.PARTICIPATIONS, about.participation or "")
         case Place.PEOPLE:

@@ -3,7 +3,7 @@
 Finding a plan is `matching.scenario`, pure.
 """
 
-from mentordesk.actions.matching.approving import Approved, CriteriaException, approve
+from mentordesk.actions.matching.approving import Approved, CriteriaException, NotYetApproved, approve
 from mentordesk.actions.matching.beginning import accept, ask_both, begin, decline, note_agreement
 from mentordesk.actions.matching.deciding import allow_again, keep_apart, lock_pair, unlock_pair
 from mentordesk.actions.matching.ending import Agreement, Closing, complete, dissolve, want_new_mentor
@@ -32,6 +32,7 @@ __all__ = [
     "Consent",
     "CriteriaException",
     "Decided",
+    "NotYetApproved",
     "Paired",
     "PlanPaper",
     "RematchEffect",

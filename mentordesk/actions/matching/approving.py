@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,9 +24,10 @@ from mentordesk.actions.matching.making import (
     running_pairs,
 )
 from mentordesk.actions.matching.seats import CHANGED_MEANWHILE, open_plan
+from mentordesk.domain.approval import Obstacle
 from mentordesk.domain.ids import PairId, ProgrammeId, ScenarioId
-from mentordesk.domain.passing import PairWarning, Passing, check_passed
-from mentordesk.domain.refusals import Refused
+from mentordesk.domain.passing import Graveness, PairWarning, Passing, check_passed
+from mentordesk.domain.refusals import NotYet, Refused
 from mentordesk.i18n.message import msg, nmsg
 from mentordesk.matching.candidates import PairKey
 from mentordesk.queries.matching import question_over
@@ -35,7 +36,25 @@ from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import ApprovalRecord, PairRecord, ScenarioPairRecord
 from mentordesk.storage.store import Store
 
-__all__ = ["Approved", "CriteriaException", "approve", "checked", "note_exception"]
+__all__ = ["Approved", "CriteriaException", "NotYetApproved", "approve", "checked", "note_exception"]
+
+
+class NotYetApproved(NotYet):
+    """All that must be answered first, as values too: what nobody excepts, and what is said against the pairs."""
+
+    def __init__(
+        self, no: Sequence[NotYet], scenario: str, open_criteria: Sequence[Obstacle], warnings: Sequence[PairWarning]
+    ) -> None:
+        """`no`: why not, one or two of them."""
+        super().__init__(no[0].message if len(no) == 1 else _BOTH, *(detail for each in no for detail in each.details))
+        self.scenario = scenario
+        self.open_criteria = tuple(open_criteria)
+        self.warnings = tuple(warnings)
+
+    @property
+    def dependences(self) -> tuple[PairWarning, ...]:
+        """Those that a reason alone does not pass."""
+        return tuple(each for each in self.warnings if each.graveness is Graveness.DEPENDENCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +76,12 @@ def approve(
 ) -> Approved:
     """Turns a kept plan into pairs with their meetings.
 
-    A warning needs the reason of `passing`, or of `exception`; a position of dependence the two confirmations in
-    `passing` too (UX 5.4). Both stay with the pair.
+    A warning needs a reason of `passing`, or where that is None the one of `exception`; a position of dependence the
+    two confirmations in `passing` too (UX 5.4). Reasons stay with the pair.
 
     Raises:
-        NotYet: something unknown, not met or not confirmed stands in the way; it is in the details, nothing was done.
+        NotYetApproved: something unknown, not met, without a reason or not confirmed stands in the way; nothing was
+            done.
         Refused: there is no such plan, it is empty or approved already, a place in it was taken meanwhile, a mentor
             would have more mentees than she takes, or a mentee is not to be matched.
     """
@@ -78,8 +98,7 @@ def approve(
         warnings = _warnings(session, programme, scenario, pairs, today)
         check_places(session, programme, (mentor for _, mentor in pairs), today)
         open_ones = open_criteria(session, programme, pairs, today)
-        check_answered(open_ones, exception)
-        check_passed(warnings, passing)
+        _check_all_answered(scenario, open_ones, exception, warnings, passing)
         note_exceptions(session, open_ones, exception, today)
         made = [make_pair(session, programme, pair, today, scenario=found.id) for pair in pairs]
         for pair in made:
@@ -100,6 +119,38 @@ def approve(
             )
         )
         return Approved(tuple(pair.id for pair in made), meetings, len(open_ones))
+
+
+_BOTH = msg(
+    "Nothing was approved: criteria are not answered, and warnings are not passed. Answer them, or write the reasons."
+)
+
+
+def _check_all_answered(
+    scenario: str,
+    open_ones: Sequence[Obstacle],
+    exception: CriteriaException | None,
+    warnings: Sequence[PairWarning],
+    passing: Passing | None,
+) -> None:
+    """Criteria and warnings at once: whoever has answered the ones shall not be surprised by the others.
+
+    Raises:
+        NotYetApproved: one of either is open.
+        Refused: as `check_passed`.
+    """
+    checks: tuple[Callable[[], object], ...] = (
+        lambda: check_answered(open_ones, exception),
+        lambda: check_passed(warnings, passing),
+    )
+    found: list[NotYet] = []
+    for check in checks:
+        try:
+            check()
+        except NotYet as no:
+            found.append(no)
+    if found:
+        raise NotYetApproved(found, scenario, open_ones, warnings)
 
 
 def _pairs_of(session: Session, scenario: ScenarioId) -> list[PairKey]:

@@ -162,17 +162,18 @@ def note_passed(
     for each in warnings:
         if (each.mentee, each.mentor) == (pair.mentee_id, pair.mentor_id):
             assert passing is not None
-            said = passing.checked()
-            session.add(
-                PairDecisionRecord(
-                    pair_id=pair.id,
-                    kind=DecisionKind.PASSED,
-                    rule=each.rule,
-                    reason=said.reason,
-                    decided_by=said.by,
-                    decided_on=today,
-                )
-            )
+            session.add(passed_record(pair.id, each, passing, today))
+
+
+def passed_record(pair: PairId, warning: PairWarning, passing: Passing, today: date) -> PairDecisionRecord:
+    return PairDecisionRecord(
+        pair_id=pair,
+        kind=DecisionKind.PASSED,
+        rule=warning.rule,
+        reason=passing.reason_for(warning),
+        decided_by=one_line(passing.by),
+        decided_on=today,
+    )
 
 
 def make_pair(

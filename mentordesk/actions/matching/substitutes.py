@@ -6,18 +6,24 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from mentordesk.actions.matching.making import check_answered, check_places, note_exceptions, open_criteria
+from mentordesk.actions.matching.making import (
+    check_answered,
+    check_places,
+    note_exceptions,
+    open_criteria,
+    passed_record,
+)
 from mentordesk.actions.matching.single import Consent
 from mentordesk.actions.matching.stepping import check_day, open_substitutes, standing, two_names
 from mentordesk.domain.ids import PairId, ParticipationId
 from mentordesk.domain.pair_steps import PairStep
-from mentordesk.domain.passing import DecisionKind, PairWarning, check_passed
+from mentordesk.domain.passing import PairWarning, check_passed
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
 from mentordesk.queries.matching import everybody_over
 from mentordesk.queries.pair_warnings import two_of, warnings_of
 from mentordesk.queries.participants import names_over
-from mentordesk.storage.records import PairDecisionRecord, PairRecord, SubstituteRecord
+from mentordesk.storage.records import PairRecord, SubstituteRecord
 from mentordesk.storage.store import Store
 
 
@@ -102,14 +108,4 @@ def _note_passed(
 ) -> None:
     for each in warnings:
         assert consent.passing is not None
-        said = consent.passing.checked()
-        session.add(
-            PairDecisionRecord(
-                pair_id=pair,
-                kind=DecisionKind.PASSED,
-                rule=each.rule,
-                reason=said.reason,
-                decided_by=said.by,
-                decided_on=today,
-            )
-        )
+        session.add(passed_record(pair, each, consent.passing, today))

@@ -33,9 +33,15 @@ def _granted(before: int) -> int:
     return max(_LEAST, FULL - _STEP * before)
 
 
+def wishes_of_each(question: Question) -> tuple[Parts, Parts]:
+    """What the mentees wish, and what the mentors wish, each mentees x mentors and in parts of 10,000."""
+    mentors = _sides(question.mentors, question.row_of_person).T
+    return _sides(question.mentees, question.column_of_person), mentors
+
+
 def _plane(question: Question) -> Plane:
-    parts = _sides(question.mentees, question.column_of_person)
-    parts += _sides(question.mentors, question.row_of_person).T
+    mentees, mentors = wishes_of_each(question)
+    parts = mentees + mentors
     wished = np.array([bool(mentee.wishes) for mentee in question.mentees], dtype=bool)
     others_wished = np.array([bool(mentor.wishes) for mentor in question.mentors], dtype=bool)
     return Plane(parts // 2, wished[:, None] | others_wished)

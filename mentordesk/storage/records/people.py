@@ -80,3 +80,6 @@ class DependenceRecord(Record):
     id: Mapped[str] = key()
     person_id: Mapped[PersonId] = mapped_column(ForeignKey("person.id"), index=True, info=_K0)
     other_id: Mapped[PersonId] = mapped_column(ForeignKey("person.id"), index=True, info=_K0)
+    # Neither is known of those from before they were asked for.
+    recorded_on: Mapped[date | None] = mapped_column(default=None, info=_K0)
+    reason: Mapped[str | None] = mapped_column(String(TEXT_LENGTH), default=None, info=_K1)

@@ -93,7 +93,7 @@ def test_other_candidates_of_a_locked_mentee_have_exact_prices(at_bench) -> None
     hands.wait()
     hands.click("putTogether")
     assert hands.bench.plan[mentee] == other.id
-    paid = total - sum(hands.bench.scores)
+    paid = round(total - sum(hands.bench.scores), 2)
     assert other.chip == f"costs {paid:.1f}"
 
 

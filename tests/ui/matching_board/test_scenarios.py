@@ -226,7 +226,7 @@ def test_the_menu_says_how_far_each_plan_is_and_marks_the_one_in_view(page, exam
     here = page()
     here.bar.open_menu()
     plans = [one for one in here.bar.menu.actions() if one.isCheckable()]
-    assert plans[0].text().startswith("1 · 32 of 32 placed · total ")
+    assert plans[0].text().startswith("Plan 1 · 32 of 32 placed · total ")
     assert plans[1].text() == "R&&D · not planned yet", "a name makes no letter of the menu"
     assert [one.isChecked() for one in plans] == [True, False]
     here.bar.menu.close()
@@ -236,7 +236,7 @@ def test_the_menu_says_how_far_each_plan_is_and_marks_the_one_in_view(page, exam
 
 def test_a_plan_that_is_not_kept_says_so_instead_of_asking(page) -> None:
     here = page()
-    assert here.bar.button.accessibleName() == "Plan: 1"
+    assert here.bar.button.accessibleName() == "Plan 1"
     for action in ("scenarioRename", "scenarioCopy", "scenarioDelete", "scenarioPairList", "scenarioExport"):
         here.pick(action)
         assert here.notices[-1] == "Nothing is kept in the plan 1 yet. Find the best plan first."

@@ -51,7 +51,7 @@ def test_every_alert_leads_to_a_tab_or_to_paper(kind, key):
     assert isinstance(way, Shown)
     assert any(way.subject in tab.holds for tab in TABS)
     number = about.pair or about.participation or about.meeting
-    about_one = LEADS[key].place in (Place.PAIR, Place.PARTICIPANT, Place.MEETING)
+    about_one = LEADS[key].place in (Place.PAIR, Place.LOGBOOK, Place.PARTICIPANT, Place.MEETING)
     assert way.number == (number if about_one else "")
     assert not about_one or number
 

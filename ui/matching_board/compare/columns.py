@@ -132,7 +132,12 @@ class Columns(QWidget):
 
 
 def price_sentences(one: Why) -> Sequence[str]:
-    """What putting the two together costs, and how many others move."""
+    """What putting the two together costs, how many others move, and whether both would rather have each other."""
+    rather = () if one.blocking is None else one.blocking.words
+    return *_cost_sentences(one), *map(say, rather)
+
+
+def _cost_sentences(one: Why) -> Sequence[str]:
     if one.place is Place.LOCKED:
         return (tr("The two are locked together."),)
     if one.place in {Place.IN_PLAN, Place.BEST}:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from mentordesk.domain.ids import ParticipationId
@@ -115,6 +116,8 @@ class CompareView(BenchView):
         )
         self._anew.setVisible(answer.chosen)
         clear(self._room)
+        self._inside.setUpdatesEnabled(False)  # until its rows have their heights, a turn later
+        QTimer.singleShot(0, self._inside, functools.partial(self._inside.setUpdatesEnabled, True))
         self._room.addWidget(
             Columns(self._desk.look, answer.whys, self._want, self._take_out if answer.chosen else None)
         )

@@ -36,6 +36,7 @@ class Cells:
     scores: Points
     places: Whole
     wished: Mask
+    blocking: Mask  # who would both rather have each other
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -85,7 +86,9 @@ class Cells:
                 said = self.hindrance(row, column)
             case Place.POSSIBLE:
                 said = ""
-        return ", ".join(part for part in (said, tr("wished for") if self.wished[row, column] else "") if part)
+        wished = tr("wished for") if self.wished[row, column] else ""
+        rather = tr("rather each other") if self.blocking[row, column] else ""
+        return ", ".join(part for part in (said, wished, rather) if part)
 
     def words(self, row: int, column: int) -> str:
         """For who listens: both names, the points and the state."""
@@ -142,6 +145,7 @@ def cells_of(bench: Bench) -> Cells:
         numbers.scores[table],
         places[table],
         question.naming(lambda one: one.wishes)[table],
+        _blocking(bench)[table],
     )
 
 
@@ -181,6 +185,8 @@ def told_of(why: Why) -> Told:
         others = len(why.price.moves) - 1
         moved = ntr("Moves {count} other pair.", "Moves {count} other pairs.", others)
         sentences.append(moved if others > 0 else tr("Nobody else moves."))
+    if why.blocking is not None:
+        sentences.extend(map(say, why.blocking.words))
     return Told((why.mentee, why.mentor), heading, " ".join(sentences))
 
 
@@ -192,6 +198,13 @@ def prices_mislead(bench: Bench) -> bool:
 def _by_name(people: tuple[Candidate, ...]) -> Whole:
     keys = [spoken().sort_key(one.name) for one in people]
     return np.array(sorted(range(len(people)), key=keys.__getitem__), dtype=np.int64)
+
+
+def _blocking(bench: Bench) -> Mask:
+    marked = np.zeros(bench.question.shape, dtype=bool)
+    for mentee, mentor in bench.blocking:
+        marked[bench.question.row[mentee], bench.question.column[mentor]] = True
+    return marked
 
 
 def _places(bench: Bench) -> Whole:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from ui.language import spoken, tr
 from ui.matching_board.matrix.headers import NamesAcross, NamesDown
 from ui.matching_board.matrix.model import MatrixModel
-from ui.matching_board.matrix.paint import CellPainter
+from ui.matching_board.matrix.paint import CellPainter, Tiles
 from ui.theme import Look
 
 SIZES = ((13, 13), (16, 15), (20, 17), (24, 19), (28, 22), (34, 26), (42, 32), (54, 40))
 """Width and height of a cell at each zoom, px at 100 %."""
 USUAL = 4
+_USUAL_LOW = 1  # where there is little room
+_NAMES, _NAMES_LOW = 104, 52  # px at 100 %: height of the mentors' names
 _Mode = QAbstractItemView.SelectionMode
 
 
@@ -35,6 +37,8 @@ class MatrixGrid(QTableView):
         self.setProperty("ownFocus", True)  # the current cell bears the ring
         self._look = look
         self._matrix = model
+        self._tiles: Tiles | None = None
+        self._is_low = False
         self._pointed = (-1, -1)
         self._typed, self._since = "", QElapsedTimer()
         self.down, self.across = NamesDown(look, self), NamesAcross(look, self)
@@ -64,6 +68,7 @@ class MatrixGrid(QTableView):
         self.down.setDefaultSectionSize(cell.height())
         self.horizontalScrollBar().setSingleStep(cell.width())
         self.verticalScrollBar().setSingleStep(cell.height())
+        self.updateGeometries()  # by itself the table notices no other size, and the bars would end elsewhere
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
@@ -78,7 +83,8 @@ class MatrixGrid(QTableView):
         if cells is None or not all(cells.shape):
             return self.zoomed(USUAL)
         room = self.size() - QSize(self.down.sizeHint().width(), self.across.sizeHint().height())
-        least, most, usual = self.zoomed(0), self.zoomed(len(SIZES) - 3), self.zoomed(USUAL)
+        least, most = self.zoomed(0), self.zoomed(len(SIZES) - 3)
+        usual = QSize(self.zoomed(USUAL).width(), self.zoomed(_USUAL_LOW if self._is_low else USUAL).height())
         width = (room.width() - self.across.reach) // max(1, cells.open)
         height = (room.height() - self._look.px(4)) // cells.shape[0]
         return QSize(
@@ -87,8 +93,19 @@ class MatrixGrid(QTableView):
         )
 
     def set_low(self, low: bool) -> None:
-        """There is little room: the mentors' names give some of theirs."""
-        self.across.set_height(64 if low else 104)
+        """There is little room: the mentors' names give some of theirs, and the rows too."""
+        self._is_low = low
+        self.across.set_height(_NAMES_LOW if low else _NAMES)
+
+    def put_in_corner(self, held: QWidget) -> None:
+        """Into the empty room over the mentees' names."""
+        held.setParent(self)
+        held.adjustSize()
+        frame = self.frameWidth()
+        free = QSize(self.down.sizeHint().width(), self.across.sizeHint().height()) - held.size()
+        held.move(frame + max(0, free.width() // 2), frame + max(0, free.height() // 2))
+        held.show()
+        held.raise_()
 
     def go_to(self, row: int, column: int) -> None:
         self.setCurrentIndex(self._matrix.index(row, column))
@@ -101,6 +118,13 @@ class MatrixGrid(QTableView):
         if beyond > 0 and self.across.length():
             bar.setMaximum(beyond)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Whichever cell was in view and is current stays in view."""
+        before = QRect(QPoint(0, 0), event.oldSize())
+        super().resizeEvent(event)
+        if self.currentIndex().isValid() and before.intersects(self.visualRect(self.currentIndex())):
+            self.scrollTo(self.currentIndex())
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         painter = QPainter(self.viewport())
         self.paint_cells(painter, event.rect())
@@ -112,9 +136,10 @@ class MatrixGrid(QTableView):
         if cells is None or not rows or not columns:
             return
         width, height = self.across.defaultSectionSize(), self.down.defaultSectionSize()
-        brush = CellPainter(painter, self._look, width, height)
+        brush = CellPainter(painter, self._tiles_of(width, height, painter.device().devicePixelRatio()))
         left, top = self.columnViewportPosition(columns.start), self.rowViewportPosition(rows.start)
         brush.cells(cells, self._matrix.prices, rows, columns, left, top)
+        brush.trial(self._matrix.trial, rows, columns, QPoint(left, top))
         if self._pointed[0] >= 0:
             brush.ring(self._spot(*self._pointed), self._look.colour("ink_2"))
         if self.currentIndex().isValid():
@@ -170,6 +195,11 @@ class MatrixGrid(QTableView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.menu_wanted.emit(self.viewport().mapToGlobal(spot))
+
+    def _tiles_of(self, width: int, height: int, ratio: float) -> Tiles:
+        if self._tiles is None or self._tiles.is_for != (width, height, ratio):
+            self._tiles = Tiles(self._look, width, height, ratio)
+        return self._tiles
 
     def _spot(self, row: int, column: int) -> QRect:
         return self.visualRect(self._matrix.index(row, column)).adjusted(0, 0, -1, -1)

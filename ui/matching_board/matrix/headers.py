@@ -12,7 +12,8 @@ from ui.theme import Look
 
 _SLANT = 58  # degrees upwards
 _DOWN = 168  # px at 100 %: width of the mentees' names
-_LEAST, _MOST = 9, 13  # px at 100 %: size of the names
+_LEAST, _MOST, _MOST_LOW = 9, 13, 11  # px at 100 %: size of the names
+_HIGH = 80  # px at 100 %: less is little room for the mentors' names
 
 
 class Names(QHeaderView):
@@ -22,6 +23,7 @@ class Names(QHeaderView):
         super().__init__(orientation, parent)
         self._look = look
         self._marked = (-1, -1)
+        self._most = _MOST
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
         self.setSectionsClickable(False)
@@ -40,7 +42,7 @@ class Names(QHeaderView):
         look = self._look
         current, pointed = self._marked
         font = look.font(strong=section == current)
-        font.setPixelSize(max(look.px(_LEAST), min(look.px(_MOST), self.defaultSectionSize() - look.px(3))))
+        font.setPixelSize(max(look.px(_LEAST), min(look.px(self._most), self.defaultSectionSize() - look.px(3))))
         painter.setFont(font)
         painter.setPen(look.colour("ink" if section in (current, pointed) else "ink_2"))
         return QFontMetrics(font)
@@ -80,6 +82,7 @@ class NamesAcross(Names):
         """In pixels at 100 %."""
         if height != self._height:
             self._height = height
+            self._most = _MOST if height >= _HIGH else _MOST_LOW
             self.setFixedHeight(self._look.px(height))
 
     @property

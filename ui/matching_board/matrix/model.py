@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ui.language import tr
+from ui.matching_board.bench_view import Moves
 from ui.matching_board.matrix.cells import CellPrices, Cells
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -16,10 +20,11 @@ class MatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self.cells: Cells | None = None
         self.prices: CellPrices | None = None  # shown instead of the points
+        self.trial: Mapping[tuple[int, int], bool] = {}  # which cells weights on trial would bring in, or take out
 
     def show(self, cells: Cells) -> bool:
         """Whether the same people stand on both sides as before; then nothing is reset."""
-        before, self.prices = self.cells, None
+        before, self.prices, self.trial = self.cells, None, {}
         same = before is not None and (before.row_of, before.column_of) == (cells.row_of, cells.column_of)
         if same:
             self.cells = cells
@@ -34,11 +39,30 @@ class MatrixModel(QAbstractTableModel):
         self.prices = prices
         self._tell()
 
+    def show_trial(self, moves: Moves) -> None:
+        """Marks the cells of those who would come together, and of those who would part."""
+        if self.cells is None:
+            return
+        marked = {}
+        for mentee, move in moves.items():
+            for mentor, comes in ((move.before, False), (move.after, True)):
+                if mentor is not None and mentee in self.cells.row_of:
+                    marked[self.cells.row_of[mentee], self.cells.column_of[mentor]] = comes
+        if marked != self.trial:
+            self.trial = marked
+            self._tell()
+
+    def _tried(self, row: int, column: int) -> str:
+        comes = self.trial.get((row, column))
+        if comes is None:
+            return ""
+        return tr("would come into the plan") if comes else tr("would leave the plan")
+
     def words(self, row: int, column: int) -> str:
         if self.cells is None:
             return ""
         price = "" if self.prices is None else self.prices.words(row, column)
-        return ", ".join(part for part in (self.cells.words(row, column), price) if part)
+        return ", ".join(part for part in (self.cells.words(row, column), price, self._tried(row, column)) if part)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802  # Qt's name
         return 0 if parent.isValid() or self.cells is None else self.cells.shape[0]

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QWidget
 
 from mentordesk.domain.ids import ParticipationId
 from ui.desk import Desk
 from ui.language import tr
 from ui.matching_board.bench import Bench
-from ui.matching_board.bench_view import BenchView, Pair
+from ui.matching_board.bench_view import BenchView, Moves, Pair
 from ui.matching_board.deeds import Deed
 from ui.matching_board.matrix.cells import CellPrices, Cells, Told, cell_prices, cells_of, prices_mislead, told_of
 from ui.matching_board.matrix.grid import SIZES, MatrixGrid
@@ -38,12 +38,22 @@ class MatrixView(BenchView):
         self._wanted: tuple[ParticipationId, ParticipationId | None] | None = None
         self._size: int | None = None  # of the cells, in SIZES; None: as many as can be seen at once
         self._told: Told | None = None
+        self._moves: Moves = {}  # of the weights on trial
+        self._is_low = False
         self.model = MatrixModel(self)
         self.grid = MatrixGrid(look, self.model)
         down = column(look, within=self)
-        down.addLayout(self._tools(look))
+        self._kinds, self._more = self._make_kinds(look), self._make_more(look)
+        self.legend = Legend(look)
+        self._over = row(look)
+        self._over.addWidget(self._kinds)
+        self._over.addSpacing(look.px(8))
+        self._over.addWidget(self.legend, 1)
+        self._over.addWidget(self._more)
+        down.addLayout(self._over)
         down.addWidget(self.grid, 1)
-        down.addWidget(self._line(look))
+        self._card = self._line(look)
+        down.addWidget(self._card)
         self.grid.current_changed.connect(self._ask_told)
         self.grid.pointed.connect(self._ask_told)
         self.grid.entered.connect(self._put_together)
@@ -64,6 +74,11 @@ class MatrixView(BenchView):
         self._bench = bench
         self._desk.work.compute("matching matrix", lambda _: cells_of(bench), self._show_cells)
 
+    def show_trial(self, moves: Moves) -> None:
+        if moves != self._moves:
+            self._moves = moves
+            self._mark_trial()
+
     def choose(self, mentee: ParticipationId, mentor: ParticipationId | None = None) -> None:
         self._wanted = mentee, mentor
         self._choose_wanted()
@@ -72,24 +87,31 @@ class MatrixView(BenchView):
         super().resizeEvent(event)
         self._fit()
 
-    def _tools(self, look: Look) -> QHBoxLayout:
-        line = row(look)
-        group = QButtonGroup(self)
+    def _make_kinds(self, look: Look) -> QWidget:
+        """What the cells show."""
+        made, group = QWidget(), QButtonGroup(self)
+        line = row(look, within=made)
         self._score = self._choice(tr("Points"), "showScores", group)
         self._price = self._choice(tr("Price"), "showPrices", group)
         self._score.setChecked(True)
         set_tip(self._price, tr("What putting two together would cost the whole plan"))
         line.addWidget(self._score)
         line.addWidget(self._price)
-        self.legend = Legend(look)
-        line.addSpacing(look.px(8))
-        line.addWidget(self.legend, 1)
+        return made
+
+    def _make_more(self, look: Look) -> QWidget:
+        """The legend where it is folded, and larger and smaller cells."""
+        made = QWidget()
+        line = row(look, within=made)
+        self._signs = icon_button("question", tr("What the signs mean"), self._fold, name="matrixSigns", look=look)
+        self._signs.setCheckable(True)
+        line.addWidget(self._signs)
         for picture, text, by, name in (
             ("minus", tr("Smaller cells"), -1, "smallerCells"),
             ("plus", tr("Larger cells"), 1, "largerCells"),
         ):
             line.addWidget(icon_button(picture, text, functools.partial(self._zoom, by), name=name, look=look))
-        return line
+        return made
 
     def _choice(self, text: str, name: str, group: QButtonGroup) -> QPushButton:
         made = button(text, self._show_chosen, name=name)
@@ -100,19 +122,18 @@ class MatrixView(BenchView):
     def _line(self, look: Look) -> QWidget:
         """Two lines high, so that the matrix doesn't move while it is read."""
         card = frame("card")
-        line = row(look, within=card)
-        line.setContentsMargins(look.px(12), look.px(6), look.px(8), look.px(6))
-        words = column(look, space=Space.WITHIN)
+        self._under = line = row(look, within=card)
+        self._telling = QWidget()
+        words = column(look, within=self._telling, space=Space.WITHIN)
         words.setSpacing(0)
         self.heading = label("", "strong")
         self.heading.setObjectName("cellHeading")
         self.words = label("", "second", wrap=True)
         self.words.setObjectName("cellWords")
-        self.words.setMinimumHeight(look.px(40))
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         words.addWidget(self.heading)
         words.addWidget(self.words)
-        line.addLayout(words, 1)
+        line.addWidget(self._telling, 1)
         self._act = button("", self._do_first, name="cellDeed")
         line.addWidget(self._act, 0, Qt.AlignmentFlag.AlignVCenter)
         return card
@@ -125,6 +146,8 @@ class MatrixView(BenchView):
         if not self._price.isEnabled():
             self._score.setChecked(True)
         self._fit()
+        self._mark_trial()
+        self.legend.show_blocking(bool(cells.blocking.any()))
         self._choose_wanted()
         if self.pair is None and all(cells.shape):
             self.grid.go_to(0, 0)
@@ -181,8 +204,14 @@ class MatrixView(BenchView):
         """Where there is little room, in one piece."""
         if (told := self._told) is not None:
             self.heading.setText(told.heading)
-            self.words.setText(told.sentence if self.heading.isHidden() else told.words)
+            self.words.setText(self._fitting(told.sentence) if self._is_low else told.words)
             set_tip(self.words, told.sentence)
+
+    def _fitting(self, sentence: str) -> str:
+        """In two lines; the tip has all of it."""
+        room = self.width() - self._more.sizeHint().width() - self._desk.look.px(12 + 8 + 8)
+        metrics = self.words.fontMetrics()
+        return metrics.elidedText(sentence, Qt.TextElideMode.ElideRight, 2 * room - metrics.averageCharWidth() * 12)
 
     def _describe(self) -> None:
         """At once what is known of the current cell; the price follows."""
@@ -191,18 +220,45 @@ class MatrixView(BenchView):
             return
         self.grid.setAccessibleDescription(self.model.words(at, across))
         offers = deeds_of(cells.place(at, across))
-        self._act.setVisible(bool(offers))
+        self._act.setVisible(bool(offers) and not self._is_low)  # there Enter and the menu do it
         if offers:
             self._act.setText(unaccelerated(offers[0][1]))
             self._act.setAccessibleName(offers[0][1])
 
     def _fit(self) -> None:
-        low = self.height() < self._desk.look.px(_LOW)
-        self.grid.set_low(low)
-        self.heading.setVisible(not low)
+        self._is_low = self.height() < self._desk.look.px(_LOW)
+        self.grid.set_low(self._is_low)
+        self._fold()
+        self._describe()
         self._say_told()
         if self._size is None and self.model.cells is not None:
             self.grid.set_cell(self.grid.fitting())
+
+    def _fold(self) -> None:
+        """Where there is little room, what stands over the matrix goes into its corner and into the line under it."""
+        low, look = self._is_low, self._desk.look
+        is_folded = self._over.indexOf(self._more) < 0
+        if low and not is_folded:
+            self._under.addWidget(self._more)
+            self._under.insertWidget(0, self.legend, 1)
+        elif is_folded and not low:
+            self._over.insertWidget(0, self._kinds)
+            self._over.insertWidget(2, self.legend, 1)
+            self._over.addWidget(self._more)
+        if low:
+            self.grid.put_in_corner(self._kinds)
+        signs = low and self._signs.isChecked()
+        self.legend.setVisible(signs or not low)
+        self._signs.setVisible(low)
+        self.heading.setVisible(not low)
+        self._telling.setVisible(not signs)
+        self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing() if low else look.px(40))
+        edge = 0 if low else look.px(6)
+        self._under.setContentsMargins(look.px(12), edge, look.px(8), edge)
+
+    def _mark_trial(self) -> None:
+        self.model.show_trial(self._moves)
+        self.legend.show_trial(bool(self._moves))
 
     def _zoom(self, by: int) -> None:
         if self._size is None:

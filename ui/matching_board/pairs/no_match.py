@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentordesk.actions.files import Store, user
@@ -19,12 +17,9 @@ from ui.desk import Desk, NoticeKind
 from ui.language import spoken, tr
 from ui.matching_board.pairs.no_match_form import Decision, NoMatchForm
 from ui.matching_board.pairs.no_match_lists import DecidedList, WaitingList
+from ui.matching_board.pairs.room import Room
 from ui.theme import Space
-from ui.widgets.buttons import button
-from ui.widgets.frames import column, frame, row, scrolling
-from ui.widgets.labels import label
-
-_SUBJECTS = frozenset({Subject.PARTICIPATIONS, Subject.PAIRS, Subject.SCENARIOS, Subject.PEOPLE, Subject.PROGRAMMES})
+from ui.widgets.frames import column, frame, scrolling
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +29,13 @@ class _Found:
     waiting: tuple[Waiting, ...]
 
 
-class NoMatchPanel(QWidget):
-    """Fills the page; Esc goes back."""
-
-    left = Signal()
+class NoMatchPanel(Room):
+    subjects = frozenset({Subject.PARTICIPATIONS, Subject.PAIRS, Subject.SCENARIOS, Subject.PEOPLE, Subject.PROGRAMMES})
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setObjectName("noMatchPanel")
-        self.setProperty("kind", "canvas")
-        self._desk = desk
+        super().__init__(desk, tr("Without a mentor in this round"), name="noMatchPanel", leave="leaveNoMatch")
         self._wanted: ParticipationId | None = None
         look = desk.look
-        outer = column(look, within=self, edge=Space.AROUND)
-        head = row(look)
-        head.addWidget(button(tr("Back"), self.left.emit, name="leaveNoMatch", picture="left", look=look, keys="Esc"))
-        head.addWidget(label(tr("Without a mentor in this round"), "heading"), 1)
-        outer.addLayout(head)
         inside = QWidget()
         down = column(look, within=inside, space=Space.GROUPS)
         self.form = NoMatchForm(look)
@@ -60,26 +45,19 @@ class NoMatchPanel(QWidget):
             _add(down, card)
         down.addStretch(1)
         self._area = scrolling(inside)
-        outer.addWidget(self._area, 1)
+        self.down.addWidget(self._area, 1)
         inside.setMaximumWidth(look.px(760))
         self.form.decided.connect(self._decide)
         self.decided.taken_back.connect(self._take_back)
         self.waiting.brought_in.connect(self._bring_in)
-        desk.changes.touched.connect(self._on_touched)
 
     def open_for(self, mentee: ParticipationId | None = None) -> None:
         self._wanted = mentee
-        self._ask()
+        self.ask()
         self.form.begin(user())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _ask(self) -> None:
-        programme, today = self._desk.programme_id, self._desk.today
+    def ask(self) -> None:
+        programme, today = self.desk.programme_id, self.desk.today
         if programme is None:
             return
 
@@ -88,7 +66,7 @@ class NoMatchPanel(QWidget):
             unmatched = tuple((each.id, each.name) for each in asked.mentees)
             return _Found(unmatched, no_matches(store, programme), waiting_list(store, programme))
 
-        self._desk.work.ask("no match", asking, self._on_found, self._on_unreadable)
+        self.desk.work.ask("no match", asking, self._on_found, self._on_unreadable)
 
     def _on_found(self, found: _Found) -> None:
         names = sorted(found.unmatched, key=lambda each: spoken().sort_key(each[1]))
@@ -98,17 +76,11 @@ class NoMatchPanel(QWidget):
         self.waiting.show_rows(found.waiting)
 
     def _on_unreadable(self, no: Refused) -> None:
-        self._desk.tell(no.message, NoticeKind.ERROR)
-
-    def _may_change(self) -> bool:
-        reason = self._desk.file.read_only
-        if reason is not None:
-            self._desk.tell(reason, NoticeKind.NOTE)
-        return reason is None
+        self.desk.tell(no.message, NoticeKind.ERROR)
 
     def _decide(self, told: Decision) -> None:
-        if self._may_change():
-            self._desk.work.change(
+        if self.may_change():
+            self.desk.work.change(
                 lambda store: decide_no_match(store, told.mentee, reason=told.reason, by=told.by, waits=told.waits),
                 self._on_decided,
                 self.form.refuse,
@@ -118,18 +90,14 @@ class NoMatchPanel(QWidget):
         self.form.empty()
 
     def _take_back(self, mentee: str, by: str) -> None:
-        if self._may_change():
+        if self.may_change():
             who = ParticipationId(mentee)
-            self._desk.work.change(lambda store: take_back_no_match(store, who, by=by), None, self.decided.refuse)
+            self.desk.work.change(lambda store: take_back_no_match(store, who, by=by), None, self.decided.refuse)
 
     def _bring_in(self, people: tuple[PersonId, ...]) -> None:
-        programme: ProgrammeId | None = self._desk.programme_id
-        if programme is not None and self._may_change():
-            self._desk.work.change(lambda store: bring_in_waiting(store, programme, people), None, self.waiting.refuse)
-
-    def _on_touched(self, subjects: frozenset[Subject]) -> None:
-        if self.isVisible() and subjects & _SUBJECTS:
-            self._ask()
+        programme: ProgrammeId | None = self.desk.programme_id
+        if programme is not None and self.may_change():
+            self.desk.work.change(lambda store: bring_in_waiting(store, programme, people), None, self.waiting.refuse)
 
 
 def _add(down: QVBoxLayout, part: QWidget) -> None:

@@ -145,6 +145,7 @@ class StepsCard(QFrame):
             kind = "main" if each.step is main and self._open is None else ""  # one main button a page
             made = button(say(each.title), partial(self.take, each.step), name=f"step_{each.step.value}", kind=kind)
             self._grid.addWidget(made, at // self._columns, at % self._columns)
+            self._grid.setColumnStretch(at % self._columns, 1)
         self._say_why_not([each for each in page.can_do if each.why_not is not None])
 
     def _say_why_not(self, others: Sequence[Possible]) -> None:

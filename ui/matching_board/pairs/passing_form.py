@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from mentordesk.actions.files import user
 from mentordesk.actions.matching import Consent, CriteriaException
@@ -18,11 +18,12 @@ from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Sayable
 from ui.forms.editor import Remark
 from ui.language import say, tr
+from ui.matching_board.pairs.asked_line import AskedLine
+from ui.matching_board.pairs.warnings_said import WarningsSaid
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
-from ui.widgets.chip import Chip
 from ui.widgets.frames import clear, column, row
-from ui.widgets.labels import dress, label, unaccelerated
+from ui.widgets.labels import label, unaccelerated
 
 
 class PassingForm(QFrame):
@@ -41,17 +42,20 @@ class PassingForm(QFrame):
         self._does = ""
         self._confirmed: frozenset[WarningKey] = frozenset()
         self._second = False
-        self._boxes: dict[WarningKey, tuple[QCheckBox, Remark]] = {}
         inside: QVBoxLayout = column(look, within=self, edge=Space.AROUND)
         self._heading = label("", "strong", wrap=True)
         self._heading.setObjectName("passingHeading")
         inside.addWidget(self._heading)
+        self._warned = WarningsSaid(look)
+        inside.addWidget(self._warned)
         self._said = column(look)
         inside.addLayout(self._said)
-        self.reason, self._reason_remark, self._reason_title = self._line(
-            inside, tr("Reason, in one line"), "passingReason"
-        )
-        self.by, self._by_remark, self._by_title = self._line(inside, tr("Who decides"), "passingBy")
+        written, named = tr("Write the reason in one line."), tr("Write the name of whoever decides.")
+        self._reason = AskedLine(look, tr("Reason, in one line"), "passingReason", written)
+        self._by = AskedLine(look, tr("Who decides"), "passingBy", named)
+        self.reason, self.by = self._reason.line, self._by.line
+        inside.addWidget(self._reason)
+        inside.addWidget(self._by)
         self._refusal = Remark(look)
         inside.addWidget(self._refusal)
         buttons = row(look)
@@ -75,24 +79,26 @@ class PassingForm(QFrame):
         self._refusal.set("", wrong=False)
         self._show_page(second=False)
         self.show()
-        (next(iter(self._boxes.values()))[0] if self._boxes else self.reason).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self._warned.first_box or self.reason).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse(self, no: Refused) -> None:
         self._refusal.set("\n".join(say(each) for each in (no.message, *no.details)), wrong=True)
 
     def confirm(self) -> None:
         """Enter, or the main button."""
-        if not (self._all_boxes_ticked() and self._lines_filled()):
+        if not (self._warned.all_confirmed() and self._lines_filled()):
             return
-        keys = frozenset(self._boxes)
+        keys = self._warned.keys
         if self._grave and not self._second:
             self._confirmed = keys
             self._show_page(second=True)
-            next(iter(self._boxes.values()))[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            if (first := self._warned.first_box) is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        reason, by = self.reason.text().strip(), self.by.text().strip()
+        reason, by = self._reason.text, self._by.text
         exception = CriteriaException(reason, by) if self._open else None
-        passing = Passing(reason, by, self._confirmed, keys) if self._warnings else None
+        reasons = {each.key: reason for each in self._warnings}  # one that comes up meanwhile is not passed with these
+        passing = Passing("", by, self._confirmed, keys, reasons)
         self.consented.emit(Consent(by, exception, passing))
 
     def leave(self) -> None:
@@ -115,7 +121,6 @@ class PassingForm(QFrame):
     def _show_page(self, *, second: bool) -> None:
         self._second = second
         clear(self._said)
-        self._boxes = {}
         if second:
             self._heading.setText(tr("Confirm once more: the two are in a position of dependence"))
         elif self._grave:
@@ -123,78 +128,24 @@ class PassingForm(QFrame):
         else:
             self._heading.setText(tr("Something speaks against this pair"))
         self.setAccessibleName(self._heading.text())
-        for each in self._grave if second else self._warnings:
-            self._say_warning(each)
+        self._warned.show_warnings(self._grave if second else self._warnings, again=second)
         if self._open and not second:
             self._said.addWidget(label(tr("Not answered"), "second"))
             for sentence in self._open:
                 self._said.addWidget(label(say(sentence), wrap=True))
-        for part in (self.reason, self.by, self._reason_title, self._by_title):
+        for part in (self._reason, self._by):
             part.setVisible(not second)
         on = self._does if second or not self._grave else tr("Go on to the second confirmation")
         self.does.setText(unaccelerated(on))
         self.does.setAccessibleName(on)
 
-    def _say_warning(self, warning: PairWarning) -> None:
-        grave = warning.graveness is Graveness.DEPENDENCE
-        line = row(self._look)
-        word = tr("Position of dependence") if grave else tr("Warning")
-        line.addWidget(Chip(self._look, word, "bad" if grave else "warn"))
-        line.addStretch(1)
-        self._said.addLayout(line)
-        self._said.addWidget(label(say(warning.sentence), wrap=True))
-        if grave:
-            words = (
-                tr("I confirm it a second time: the two shall meet all the same")
-                if self._second
-                else tr("I have read this, and pass it")
-            )
-            box = QCheckBox(unaccelerated(words))
-            box.setAccessibleName(words)
-            box.setAccessibleDescription(say(warning.sentence))
-            box.setObjectName(f"{'again' if self._second else 'confirm'}_{warning.rule}")
-            remark = Remark(self._look)
-            box.toggled.connect(lambda _: remark.set("", wrong=False))
-            self._boxes[warning.key] = (box, remark)
-            self._said.addWidget(box)
-            self._said.addWidget(remark)
-
-    def _all_boxes_ticked(self) -> bool:
-        missing = [(box, remark) for box, remark in self._boxes.values() if not box.isChecked()]
-        for _, remark in missing:
-            remark.set(tr("A position of dependence is passed only if you confirm it."), wrong=True)
-        if missing:
-            missing[0][0].setFocus(Qt.FocusReason.OtherFocusReason)
-        return not missing
-
     def _lines_filled(self) -> bool:
-        wrong = []
-        for line, remark, why in (
-            (self.reason, self._reason_remark, tr("Write the reason in one line.")),
-            (self.by, self._by_remark, tr("Write the name of whoever decides.")),
-        ):
-            empty = not line.text().strip()
-            remark.set(why if empty else "", wrong=empty)
-            dress(line, "wrong", empty)
-            wrong += [line] if empty else []
+        wrong = [asked for asked in (self._reason, self._by) if not asked.check()]
         if wrong:
             if self._second:
                 self._show_page(second=False)
-            wrong[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            wrong[0].line.setFocus(Qt.FocusReason.OtherFocusReason)
         return not wrong
-
-    def _line(self, inside: QVBoxLayout, title: str, name: str) -> tuple[QLineEdit, Remark, QLabel]:
-        words = label(title, "second")
-        made = QLineEdit()
-        made.setObjectName(name)
-        made.setAccessibleName(title)
-        words.setBuddy(made)
-        remark = Remark(self._look)
-        stacked = column(self._look, space=Space.WITHIN)
-        for part in (words, made, remark):
-            stacked.addWidget(part)
-        inside.addLayout(stacked)
-        return made, remark, words
 
 
 def who_decides() -> str:

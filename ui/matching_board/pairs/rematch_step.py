@@ -11,72 +11,39 @@ from PySide6.QtCore import Signal
 
 from mentordesk.actions.matching import Agreement, Consent, Rematched, RematchEffect, rematch, rematch_effect
 from mentordesk.domain.ids import ParticipationId
-from mentordesk.domain.pair_steps import PairStep, step_fact
+from mentordesk.domain.pair_steps import PairStep
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, msg, nmsg
 from mentordesk.queries.pair_page import PairPage
 from ui.desk import Desk
 from ui.language import say
-from ui.matching_board.pairs.passing_form import PassingForm, who_decides
-from ui.matching_board.pairs.short_list_mentors import MentorChoice
-from ui.matching_board.pairs.short_list_ranking import Ranking, mentors_instead
-from ui.matching_board.pairs.steps_form import StepForm, Told
+from ui.matching_board.pairs.mentor_step import MentorStep
+from ui.matching_board.pairs.passing_form import who_decides
+from ui.matching_board.pairs.steps_form import Told
 from ui.matching_board.pairs.steps_offers import agreement_of, ending_fields
 
 _LOOK = msg("Show what it does to the others")
-_HIGH = 380  # px at 100 %: the list of mentors
-_NOBODY = msg("Choose a mentor in the list first.")
 
 
-class RematchStep(StepForm):
-    done = Signal()
+class RematchStep(MentorStep):
     made = Signal(str)  # the new pair
 
     def __init__(self, desk: Desk, page: PairPage) -> None:
-        title = step_fact(PairStep.REMATCH).title
-        super().__init__(desk.look, title, ending_fields(page), _LOOK, today=page.today, name="rematch")
-        self._desk = desk
-        self._page = page
         self._seen: tuple[Agreement, ParticipationId] | None = None
         self._asked: tuple[Agreement, ParticipationId] | None = None
-        self.say_first((msg("Nothing is changed until you have seen what it does to the others."),))
-        self.choice = MentorChoice(desk.look)
-        self.choice.setFixedHeight(desk.look.px(_HIGH))
-        self.passing = PassingForm(desk.look)
-        self.add_before_button(self.choice)
-        self.add_after_effect(self.passing)
-        self.told.connect(self._on_told)
-        self.edited.connect(self._unsee)
-        self.choice.chosen.connect(lambda _: self._unsee())
-        self.choice.entered.connect(lambda _: self.submit())
-        self.passing.consented.connect(self._do)
-        self.passing.left.connect(self._unsee)
+        first = msg("Nothing is changed until you have seen what it does to the others.")
+        super().__init__(desk, page, PairStep.REMATCH, ending_fields(page), _LOOK, first)
+        self.edited.connect(self._on_choice)
 
-    def start(self) -> None:
-        page = self._page
-        self.begin({"on": page.today})
-        programme, mentee, mentor = page.row.programme, page.mentee, page.mentor
-        self._desk.work.ask(
-            "rematch mentors",
-            lambda store: mentors_instead(store, programme, mentee, mentor, page.today),
-            self._on_ranking,
-            self.refuse,
-        )
-
-    def _on_ranking(self, found: Ranking) -> None:
-        self.choice.show_ranking(found)
-
-    def _unsee(self) -> None:
+    def _on_choice(self) -> None:
         self._seen = None
-        self.passing.hide()
+        self.leave_passing()
         self.show_effect(())
-        self.does.show()
         self.name_button(_LOOK)
 
     def _on_told(self, values: Told) -> None:
-        chosen = self.choice.current
+        chosen = self.chosen()
         if chosen is None:
-            self.refuse(Refused(_NOBODY))
             return
         asked = (agreement_of(values, new_mentor_wanted=True), chosen.id)
         if self._seen == asked:

@@ -9,9 +9,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from mentordesk.domain.ids import ParticipationId
+from mentordesk.domain.subjects import Subject
 from ui.desk import Desk
 from ui.matching_board.pairs.no_match import NoMatchPanel
 from ui.matching_board.pairs.page import PairPageView
@@ -33,10 +35,19 @@ class PairRooms(QStackedWidget):
         self._pair_page: PairPageView | None = None
         self._short_list: ShortList | None = None
         self._no_match: NoMatchPanel | None = None
+        self._came_from: QWidget | None = None  # what had the focus in the page
         self._covered: list[QWidget] = []  # parts of the page that Tab must not reach meanwhile
         over.installEventFilter(self)
         desk.programme_chosen.connect(self.leave)
         self.hide()
+
+    def open_found(self, subject: Subject, number: str) -> bool:
+        """What was asked for from outside the page, if it is a pair; else the page itself comes into view."""
+        if subject is Subject.PAIRS and number:
+            self.open_pair(number)
+            return True
+        self.leave()
+        return False
 
     def open_pair(self, pair: str) -> None:
         if self._pair_page is None:
@@ -73,6 +84,9 @@ class PairRooms(QStackedWidget):
                 part.setEnabled(True)
             self._covered = []
             self.left.emit()
+            came_from, self._came_from = self._came_from, None
+            if came_from is not None and isValid(came_from) and came_from.isVisible():
+                came_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
         if watched is self._over and event.type() == QEvent.Type.Resize:
@@ -99,6 +113,9 @@ class PairRooms(QStackedWidget):
 
     def _enter(self, room: QWidget) -> None:
         self.setGeometry(self._over.rect())
+        focused = QApplication.focusWidget()
+        if self.isHidden():
+            self._came_from = focused if focused is not None and self._over.isAncestorOf(focused) else None
         self.setCurrentWidget(room)
         self.show()
         self.raise_()

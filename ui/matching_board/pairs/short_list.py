@@ -17,44 +17,35 @@ from mentordesk.domain.subjects import Subject
 from mentordesk.matching.candidates import Question
 from mentordesk.queries.matching import question
 from mentordesk.queries.pair_warnings import pair_warnings
-from ui.desk import Desk, NoticeKind
+from ui.desk import Desk
 from ui.forms.choosing import DropDown
 from ui.forms.editor import Remark
 from ui.language import say, spoken, tr
 from ui.matching_board.pairs.passing_form import PassingForm, who_decides
+from ui.matching_board.pairs.room import Room
 from ui.matching_board.pairs.short_list_mentors import MentorChoice
 from ui.matching_board.pairs.short_list_ranking import Ranking, ranking
-from ui.theme import Space
 from ui.widgets.buttons import button
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.frames import column, row, scrolling
 from ui.widgets.labels import label, unaccelerated
 
-_SUBJECTS = frozenset(Subject) - {Subject.MEETINGS, Subject.LOGBOOKS, Subject.GOALS, Subject.DOCUMENTS}
 _CHOICE, _PASSING, _NOBODY = range(3)
 _HIGH = 420  # px at 100 %: with less room the page scrolls
 
 
-class ShortList(QWidget):
-    """Fills the page; `open_for` a mentee, or for whoever comes first."""
+class ShortList(Room):
+    """`open_for` a mentee, or for whoever comes first."""
 
+    subjects = frozenset(Subject) - {Subject.MEETINGS, Subject.LOGBOOKS, Subject.GOALS, Subject.DOCUMENTS}
     matched = Signal(str)  # the new pair
-    left = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.setObjectName("shortList")
-        self.setProperty("kind", "canvas")
-        self._desk = desk
+        super().__init__(desk, tr("Match one mentee now"), name="shortList", leave="leaveShortList")
         self._question: Question | None = None
         self._wanted: ParticipationId | None = None
         self._pending: tuple[ParticipationId, ParticipationId, Refused] | None = None
         look = desk.look
-        outer = column(look, within=self, edge=Space.AROUND)
-        head = row(look)
-        head.addWidget(button(tr("Back"), self.left.emit, name="leaveShortList", picture="left", look=look, keys="Esc"))
-        head.addWidget(label(tr("Match one mentee now"), "heading"), 1)
-        outer.addLayout(head)
         inside = QWidget()
         down = column(look, within=inside)
         down.addWidget(label(tr("Pairs that run stay as they are."), "second", wrap=True))
@@ -73,7 +64,7 @@ class ShortList(QWidget):
         self._views.setSizePolicy(ignored, ignored)  # else those that are hidden ask for room too
         self._views.setMinimumHeight(look.px(_HIGH))
         down.addWidget(self._views, 1)
-        outer.addWidget(scrolling(inside), 1)
+        self.down.addWidget(scrolling(inside), 1)
         self.choice = MentorChoice(look)
         self.passing = PassingForm(look)
         self._views.addWidget(self.choice)
@@ -82,48 +73,42 @@ class ShortList(QWidget):
         self._views.addWidget(EmptyPage(look, picture="tick", heading=done, text=nobody))
         self._remark = Remark(look)
         self._remark.setObjectName("shortListWrong")
-        outer.addWidget(self._remark)
+        self.down.addWidget(self._remark)
         self.does: QPushButton = button("", self.match, name="matchOne", kind="main", keys="Ctrl+Return")
         foot = row(look)
         foot.addWidget(self.does)
         foot.addStretch(1)
-        outer.addLayout(foot)
+        self.down.addLayout(foot)
         self.does.hide()
         self.mentees.currentIndexChanged.connect(lambda _: self._rank())
         self.choice.chosen.connect(lambda _: self._on_choice())
         self.choice.entered.connect(lambda _: self.match())
         self.passing.consented.connect(self._approve)
         self.passing.left.connect(self._leave_passing)
-        desk.changes.touched.connect(self._on_touched)
 
     def open_for(self, mentee: ParticipationId | None = None) -> None:
         self._views.setCurrentIndex(_CHOICE)
         self._remark.set("", wrong=False)
         if mentee is not None:
             self._wanted = mentee
-        self._ask()
+        self.ask()
 
     def match(self) -> None:
         """Approves the pair, or asks first what is said against it."""
-        reason, chosen = self._desk.file.read_only, self.choice.current
-        if reason is not None:
-            self._desk.tell(reason, NoticeKind.NOTE)
-        elif chosen is not None and self._views.currentIndex() == _CHOICE:
+        if self.may_change() and self.choice.current is not None and self._views.currentIndex() == _CHOICE:
             self._approve(Consent(who_decides()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.match()
         else:
             super().keyPressEvent(event)
 
-    def _ask(self) -> None:
-        programme, today = self._desk.programme_id, self._desk.today
+    def ask(self) -> None:
+        programme, today = self.desk.programme_id, self.desk.today
         if programme is not None:
-            self._desk.work.ask(
+            self.desk.work.ask(
                 "short list", lambda store: question(store, programme, today=today), self._on_question, self._refuse
             )
 
@@ -149,7 +134,7 @@ class ShortList(QWidget):
         one = asked.mentee(mentee)
         if self._views.currentIndex() == _PASSING and self._pending is not None and self._pending[0] != mentee:
             self._leave_passing()
-        self._desk.work.compute("short list ranking", lambda _: ranking(asked, one), self._on_ranking)
+        self.desk.work.compute("short list ranking", lambda _: ranking(asked, one), self._on_ranking)
 
     def _on_ranking(self, found: Ranking) -> None:
         self.choice.show_ranking(found)
@@ -168,7 +153,7 @@ class ShortList(QWidget):
             self.does.setAccessibleName(words)
 
     def _approve(self, consent: Consent) -> None:
-        programme, today, chosen = self._desk.programme_id, self._desk.today, self.choice.current
+        programme, today, chosen = self.desk.programme_id, self.desk.today, self.choice.current
         mentee = self.mentees.currentData()
         if programme is None or chosen is None or mentee is None:
             return
@@ -177,7 +162,7 @@ class ShortList(QWidget):
         def approving(store: Store) -> Paired:
             return approve_pair(store, programme=programme, mentee=mentee, mentor=mentor, today=today, consent=consent)
 
-        self._desk.work.change(approving, self._on_matched, partial(self._on_refused, mentee, mentor))
+        self.desk.work.change(approving, self._on_matched, partial(self._on_refused, mentee, mentor))
 
     def _on_matched(self, made: Paired) -> None:
         self.passing.hide()
@@ -188,12 +173,12 @@ class ShortList(QWidget):
 
     def _on_refused(self, mentee: ParticipationId, mentor: ParticipationId, no: Refused) -> None:
         """Of what is not yet answered the warnings are asked for by themselves: the refusal has only their words."""
-        programme, today = self._desk.programme_id, self._desk.today
+        programme, today = self.desk.programme_id, self.desk.today
         if not isinstance(no, NotYet) or programme is None:
             self._refuse(no)
             return
         self._pending = (mentee, mentor, no)
-        self._desk.work.ask(
+        self.desk.work.ask(
             "short list warnings",
             lambda store: pair_warnings(store, programme, mentee=mentee, mentor=mentor, today=today),
             self._on_warnings,
@@ -221,10 +206,6 @@ class ShortList(QWidget):
             self.passing.refuse(no)
         else:
             self._remark.set("\n".join(say(each) for each in (no.message, *no.details)), wrong=True)
-
-    def _on_touched(self, subjects: frozenset[Subject]) -> None:
-        if self.isVisible() and subjects & _SUBJECTS:
-            self._ask()
 
 
 def _on_top(inside: QWidget) -> QWidget:

@@ -6,12 +6,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from mentordesk.domain.passing import Graveness
 from ui.language import ntr, say, spoken, tr
 from ui.matching_board.card_list import CardList
 from ui.matching_board.card_model import MENTEE, MENTOR, CardModel
 from ui.matching_board.card_painters import CandidatePainter
 from ui.matching_board.pairs.short_list_ranking import Ranked, Ranking
+from ui.matching_board.pairs.warnings_said import graveness_chip
 from ui.theme import Look, Space
 from ui.widgets.chip import Chip
 from ui.widgets.frames import clear, column, frame, row, scrolling
@@ -108,8 +108,7 @@ class MentorChoice(QWidget):
         self._say(total, "second")
         self._say(one.card.capacity, "second")
         for warning in one.warnings:
-            grave = warning.graveness is Graveness.DEPENDENCE
-            self._chip(tr("Position of dependence") if grave else tr("Warning"), "bad" if grave else "warn")
+            self._chip(graveness_chip(self._look, warning))
             self._say(say(warning.sentence))
         for reason in told.reasons:
             self._lines.addWidget(frame("hairline"))
@@ -129,9 +128,9 @@ class MentorChoice(QWidget):
     def _say(self, text: str, kind: str = "") -> None:
         self._lines.addWidget(label(text, kind, wrap=True))
 
-    def _chip(self, text: str, tone: str) -> None:
+    def _chip(self, chip: Chip) -> None:
         line = row(self._look)
-        line.addWidget(Chip(self._look, text, tone))
+        line.addWidget(chip)
         line.addStretch(1)
         self._lines.addLayout(line)
 

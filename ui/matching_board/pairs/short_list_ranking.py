@@ -15,7 +15,7 @@ from mentordesk.domain.passing import EXCEPTED_INSTEAD, Graveness, PairWarning
 from mentordesk.matching.candidates import Candidate, Question
 from mentordesk.matching.rules import free_places
 from mentordesk.matching.scores import Explanation, explain, shortlist
-from mentordesk.queries.matching import everybody_over
+from mentordesk.queries.matching import everybody
 from mentordesk.queries.pair_warnings import warnings_of
 from ui.language import say, tr
 from ui.matching_board.cards import HINDRANCES, CandidateCard, Place, post
@@ -69,8 +69,7 @@ def mentors_instead(
     Raises:
         KeyError: she takes no part.
     """
-    with store.reading() as session:
-        asked = everybody_over(session, programme, today=today)
+    asked = everybody(store, programme, today=today)
     return ranking(asked, asked.mentee(mentee), without={own})
 
 
@@ -89,6 +88,7 @@ def _ranked(asked: Question, mentee: Candidate, explanation: Explanation, *, bes
         False,
         mentor.running,
         free_places(mentor, asked) + mentor.running,
+        blocking=False,
     )
     return Ranked(card, explanation, warnings)
 

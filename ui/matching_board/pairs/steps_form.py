@@ -43,21 +43,18 @@ class StepForm(QFrame):
         self.setObjectName(f"{name}Form")
         self.setAccessibleName(say(heading))
         self._look = look
-        self._keys = [each.field.key if isinstance(each, Row) else each.key for each in fields]
+        self.keys = [each.field.key if isinstance(each, Row) else each.key for each in fields]
         inside: QVBoxLayout = column(look, within=self, edge=Space.AROUND)
         inside.addWidget(label(say(heading), "strong", wrap=True))
         self._hints = column(look, space=Space.WITHIN)
         inside.addLayout(self._hints)
         self.form = Form(look, fields, today=today, name=f"{name}Fields", edge=0)
         self.form.be_as_high_as_fields()
-        for part in self.form.findChildren(QWidget):
-            if part.property("kind") == "clear":
-                part.setAutoFillBackground(False)  # it had been in a scroll area; here the card is its ground
-        self.form.setVisible(bool(fields))
-        for key in self._keys:
+        for key in self.keys:
             self.form.editor(key).changed.connect(self.edited)
         self.form.submitted.connect(self.submit)
         inside.addWidget(self.form)
+        self.form.setVisible(bool(fields))  # not before: alone it would be a window for a moment
         self._middle = column(look)
         inside.addLayout(self._middle)
         self._effect = frame("card")
@@ -107,7 +104,7 @@ class StepForm(QFrame):
 
     def begin(self, values: Told) -> None:
         self.form.show_values(values)
-        (self.form.editor(self._keys[0]) if self._keys else self.does).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.form.editor(self.keys[0]) if self.keys else self.does).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def submit(self) -> None:
         self._remark.set("", wrong=False)
@@ -117,7 +114,7 @@ class StepForm(QFrame):
 
     def refuse(self, no: Refused, key: str = "") -> None:
         """Beside the field that it concerns; else above the button."""
-        if key in self._keys:
+        if key in self.keys:
             self.form.mark(key, no.message)
             self.form.focus(key)
             return

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout
 
+from mentordesk.domain.scenarios import said
 from mentordesk.i18n.message import Message, msg
 from mentordesk.queries.comparison import Levels, PlanCompared, ScoredPair
 from mentordesk.queries.comparison_in_words import SettingCompared
@@ -24,25 +25,40 @@ _LEVELS = (msg("Without a mentor"), msg("Pairs under the floor"), msg("Lowest pa
 class PlanCard(QFrame):
     approve_wanted = Signal(str)
 
-    def __init__(self, look: Look, place: int, plan: PlanCompared, settings: Sequence[SettingCompared]) -> None:
-        """`place` among the plans compared, from 0; `settings` are those that are not the same in all."""
+    def __init__(
+        self, look: Look, place: int, plan: PlanCompared, settings: Sequence[SettingCompared], *, is_approved: bool
+    ) -> None:
+        """`place` among the plans compared, from 0; `settings` are those that are not the same in all.
+
+        One that is approved is looked at only.
+        """
         super().__init__()
         self.setProperty("kind", "card")
         self.setObjectName(f"planCard{place}")
-        self.setAccessibleName(plan.name)
+        self.setAccessibleName(say(said(plan.name)))
         self._look = look
         down = self._down = column(look, within=self, edge=Space.AROUND)
-        name = label(plan.name, "heading", wrap=True)
+        name = label(say(said(plan.name)), "heading", wrap=True)
         name.setObjectName("planName")
         down.addWidget(name)
-        if plan.best:
+        if is_approved:
+            down.addWidget(Chip(look, tr("Approved"), "good"))
+        elif plan.best:
             down.addWidget(Chip(look, tr("Best by its own weights"), "good"))
         else:
             down.addWidget(Chip(look, tr("A better plan is possible"), "warn"))
         if plan.notes:
             down.addWidget(label(plan.notes, "second", wrap=True))
         self._add_levels(plan)
-        words = tr("Approve this one …")
+        if not is_approved:
+            self._add_approve(plan, place)
+        self._add(tr("Lowest pairs"), [_pair(pair) for pair in plan.worst])
+        self._add(tr("Set otherwise"), [_setting(setting, place) for setting in settings])
+        self._add(tr("What the floor costs"), [say(sentence) for sentence in plan.floor.words])
+        down.addStretch(1)
+
+    def _add_approve(self, plan: PlanCompared, place: int) -> None:
+        look, words = self._look, tr("Approve this one …")
         approve = button(
             words, functools.partial(self.approve_wanted.emit, plan.name), name=f"approvePlan{place}", look=look
         )
@@ -50,11 +66,7 @@ class PlanCard(QFrame):
         line = row(look)
         line.addWidget(approve)
         line.addStretch(1)
-        down.addLayout(line)
-        self._add(tr("Lowest pairs"), [_pair(pair) for pair in plan.worst])
-        self._add(tr("Set otherwise"), [_setting(setting, place) for setting in settings])
-        self._add(tr("What the floor costs"), [say(sentence) for sentence in plan.floor.words])
-        down.addStretch(1)
+        self._down.addLayout(line)
 
     def _add_levels(self, plan: PlanCompared) -> None:
         """Points under other weights are no common measure, so where they differ both are shown."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QHBoxLayout,
 
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.refusals import Refused
+from mentordesk.domain.scenarios import said
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import msg
 from mentordesk.queries.comparison import KeptPlan, plans_to_compare
@@ -153,17 +154,22 @@ class PlanCompare(QWidget):
         line.addStretch(1)
 
     def _on_rows(self, found: tuple[ScenarioRow, ...]) -> None:
-        """Those that can still be decided on; at first the plan in view and the newest others."""
-        self.rows = tuple(plan for plan in found if plan.approved_at is None)
+        """At first the plan in view and the newest others, those before that can still be decided on."""
+        self.rows = found
         there = [plan.name for plan in self.rows]
         chosen = [name for name in self.chosen if name in there]
-        for name in reversed(there):
+        newest_first = there[::-1]
+        newest_first.sort(key=self._is_approved)
+        for name in newest_first:
             if name not in chosen and len(chosen) < FEWEST:
                 chosen.append(name)
         self.chosen = tuple(sorted(chosen, key=there.index))
         self._show_picks()
         self._enter()
         self.compare()
+
+    def _is_approved(self, name: str) -> bool:
+        return any(plan.name == name and plan.approved_at is not None for plan in self.rows)
 
     def _enter(self) -> None:
         """Whoever has just come begins with the plans to tick."""
@@ -180,7 +186,7 @@ class PlanCompare(QWidget):
             if at % MOST == 0 or line is None:
                 line = row(self._desk.look, space=Space.AROUND)
                 self._picks.addLayout(line)
-            box = QCheckBox(unaccelerated(plan.name))
+            box = QCheckBox(unaccelerated(say(said(plan.name))))
             box.setObjectName(f"compare_{plan.name}")
             box.setAccessibleName(tr("Compare the plan {name}", name=plan.name))
             box.setChecked(plan.name in self.chosen)
@@ -225,7 +231,8 @@ class PlanCompare(QWidget):
             self._next_card.stop()
             return
         comparison, place = found.comparison, len(self._cards)
-        card = PlanCard(self._desk.look, place, comparison.plans[place], settings_compared(comparison))
+        plan, settings = comparison.plans[place], settings_compared(comparison)
+        card = PlanCard(self._desk.look, place, plan, settings, is_approved=self._is_approved(plan.name))
         card.approve_wanted.connect(self.approve_wanted)
         self._cards.append(card)
         self._lay_cards()

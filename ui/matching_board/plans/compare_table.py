@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from mentordesk.i18n.message import Wording, msg
+from mentordesk.domain.scenarios import said
+from mentordesk.i18n.message import msg
 from ui.desk import Desk
 from ui.language import ntr, tr
 from ui.matching_board.plans.compare_rows import Compared, MenteeCompared
@@ -94,4 +95,4 @@ def _plan_column(at: int, name: str) -> Column[MenteeCompared]:
     def tone(row: MenteeCompared) -> str | None:
         return row.tone(at)
 
-    return Column(key=f"plan{at}", title=Wording.everywhere(name), text=text, width=210, tone=tone)
+    return Column(key=f"plan{at}", title=said(name), text=text, width=210, tone=tone)

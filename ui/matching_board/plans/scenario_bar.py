@@ -22,7 +22,7 @@ from mentordesk.actions.matching import (
 )
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.refusals import Refused
-from mentordesk.domain.scenarios import free_name
+from mentordesk.domain.scenarios import free_name, said
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import Message, msg
 from mentordesk.queries.board import Board
@@ -134,7 +134,7 @@ class ScenarioBar(QWidget):
         """Names and what the menu says; the plan in view is among them, kept or not."""
         found = [(each.name, _in_menu(each)) for each in self.rows]
         if self._row is None and self._shown:
-            found.append((self._shown, tr("{name} · not planned yet", name=self._shown)))
+            found.append((self._shown, tr("{name} · not planned yet", name=say(said(self._shown)))))
         return found
 
     @property
@@ -231,7 +231,8 @@ class ScenarioBar(QWidget):
             self._deleted = None
 
     def _name(self) -> None:
-        words = tr("Plan: {name}", name=self._shown)
+        numbered = self._shown.isdecimal()
+        words = say(said(self._shown)) if numbered else tr("Plan: {name}", name=self._shown)
         metrics = self.button.fontMetrics()
         written = words if metrics.horizontalAdvance(words) <= self._room else self._shown
         self.button.setText(unaccelerated(metrics.elidedText(written, Qt.TextElideMode.ElideRight, self._room)))
@@ -263,12 +264,12 @@ class ScenarioBar(QWidget):
 
 def _in_menu(plan: ScenarioRow) -> str:
     if plan.approved_at is not None:
-        return tr("{name} · approved", name=plan.name)
+        return tr("{name} · approved", name=say(said(plan.name)))
     if not plan.seats:
-        return tr("{name} · not planned yet", name=plan.name)
+        return tr("{name} · not planned yet", name=say(said(plan.name)))
     return tr(
         "{name} · {matched} of {seats} placed · total {total}",
-        name=plan.name,
+        name=say(said(plan.name)),
         matched=plan.matched,
         seats=plan.seats,
         total=spoken().number(plan.total),

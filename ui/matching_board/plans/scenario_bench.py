@@ -16,6 +16,7 @@ from ui.matching_board.bench import Bench
 from ui.matching_board.plans.compare_page import PlanCompare
 from ui.matching_board.plans.scenario_bar import ScenarioBar
 from ui.matching_board.plans.weights_panel import WeightsPanel
+from ui.matching_board.plans.weights_trial import Outcome
 from ui.theme import Space
 from ui.widgets.frames import row
 from ui.widgets.page import PageCommand
@@ -31,6 +32,7 @@ class ScenarioBench(QWidget):
     approve_now = Signal()  # the plan that the page shows by now
     covered = Signal(bool)  # the comparison lies where the views were, or no longer does
     mentee_opened = Signal(str)
+    tried = Signal(object)  # Moves: which pairs the weights on trial would change; none when nothing is tried any more
 
     def __init__(self, desk: Desk, views: QWidget, page: QWidget) -> None:
         """`page`: what previews lie over."""
@@ -89,6 +91,7 @@ class ScenarioBench(QWidget):
         if self.weights is None:
             self.weights = WeightsPanel(self._desk)
             self.weights.left.connect(self.leave_weights)
+            self.weights.tried.connect(self._on_tried)
             self._line.addWidget(self.weights)
         self.weights.show()
         self.weights.show_bench(self._bench)
@@ -128,6 +131,9 @@ class ScenarioBench(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
         super().resizeEvent(event)
         self._fit()
+
+    def _on_tried(self, outcome: Outcome | None) -> None:
+        self.tried.emit({} if outcome is None else {move.mentee: move for move in outcome.trial.moves})
 
     def _approve(self, name: str) -> None:
         self.leave_compare()
