@@ -23,9 +23,11 @@ Likeness = npt.NDArray[np.int8]
 def alike(first: Iterable[str], second: Iterable[str]) -> Likeness:
     """Of one answer each; '' is unknown."""
     number = defaultdict(count(1).__next__, {"": 0})
-    mine = np.array([number[answer] for answer in first], dtype=np.int32)[:, None]
-    theirs = np.array([number[answer] for answer in second], dtype=np.int32)
-    return _likeness(mine == theirs, (mine > 0) & (theirs > 0))
+    mine, theirs = list(map(number.__getitem__, first)), list(map(number.__getitem__, second))
+    answers = np.zeros((len(number), len(number)), dtype=np.int8)  # unlike, where nothing else is known
+    answers.flat[:: len(number) + 1] = ALIKE
+    answers[0] = answers[:, 0] = UNKNOWN
+    return answers.take(mine, axis=0).take(theirs, axis=1)
 
 
 def alike_in_any(first: Iterable[Words], second: Iterable[Words], read: Callable[[Words], frozenset[str]]) -> Likeness:
@@ -36,7 +38,8 @@ def alike_in_any(first: Iterable[Words], second: Iterable[Words], read: Callable
 
 
 def _likeness(same: npt.NDArray[np.bool_], known: npt.NDArray[np.bool_]) -> Likeness:
+    """Twice where both are known and the same, once where they are not known, else nothing."""
     likeness = (same & known).view(np.int8)
-    likeness -= (known & ~same).view(np.int8)
-    likeness += UNKNOWN
+    likeness += likeness
+    likeness += (~known).view(np.int8)
     return likeness

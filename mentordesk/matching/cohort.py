@@ -39,7 +39,7 @@ class Cohort:
         may = _mask(allowed, points.shape)
         mentees, mentors = points.shape
         places = np.minimum(whole_numbers(capacity, mentors, "The capacity"), mentees)
-        if (places < 0).any():
+        if places.min(initial=0) < 0:
             raise ValueError("A capacity cannot be below zero.")
         _check_scores(points, may)
         if not (0 <= floor <= 100 and abs(floor * 100 - round(floor * 100)) <= _SLACK):
@@ -58,14 +58,16 @@ class Cohort:
 
     def is_of(self, scores: npt.ArrayLike, allowed: npt.ArrayLike, capacity: npt.ArrayLike, floor: float) -> bool:
         """Whether to read these would make the same question."""
-        may, places = np.asarray(allowed), np.asarray(capacity)
-        return bool(
+        points, may, places = np.asarray(scores), np.asarray(allowed), np.asarray(capacity)
+        return (
             floor * 100 == self.floor
             and may.dtype == np.bool_
             and places.dtype.kind in "iu"
-            and np.array_equal(scores, self.scores)
-            and np.array_equal(may, self.allowed)
-            and np.array_equal(np.minimum(places, len(self.scores)), self.places)
+            and (points.shape, may.shape) == (self.scores.shape, self.allowed.shape)
+            and places.shape == self.places.shape
+            and not np.count_nonzero(points != self.scores)
+            and not np.count_nonzero(may != self.allowed)
+            and not np.count_nonzero(np.minimum(places, len(self.scores)) != self.places)
         )
 
     def hundredths(self, rows: slice | Whole = slice(None)) -> Points:
@@ -88,7 +90,7 @@ class Cohort:
 
     def cost_of(self, rows: slice, lowest: int = 0) -> Points:
         """The same for some mentees; whole numbers all."""
-        score = self.hundredths(rows)
+        score, unmatched = self.hundredths(rows), float(self.levels.unmatched)
         possible = self.allowed[rows] & (self.places > 0)
         if lowest > 0:
             possible &= score >= lowest
@@ -96,7 +98,8 @@ class Cohort:
         lost = np.subtract(FULL_SCORE, score, out=score)
         lost += under_the_floor * float(self.levels.weak)
         # the same as lost[~possible] = unmatched, several times faster on a mask without pattern
-        return np.where(possible, lost, float(self.levels.unmatched))
+        np.maximum(lost, ~possible * unmatched, out=lost)
+        return np.minimum(lost, unmatched, out=lost)
 
     def cost_of_pairs(self, mentee: Whole, mentor: Whole) -> Whole:
         """The same for some pairs."""
@@ -144,4 +147,4 @@ def _off_hundredths(points: Points) -> float:
     """How far the worst of them lies from a whole hundredth."""
     off = points * 100.0
     off -= np.rint(off)
-    return max(float(off.max()), -float(off.min()))
+    return float(np.abs(off, out=off).max())

@@ -44,8 +44,7 @@ def cheapest_seats(cost: Whole, places: Whole, unmatched: int, order: tuple[Whol
         chosen.take(slots, axis=1, out=table[part], mode="clip")  # clip spares a check of every column
     seated, slot = _assign(_reduced(table))
     mentee, mentor = rows[seated], slots[slot]
-    kept = possible[mentee, mentor]
-    seat_of[mentee[kept]] = mentor[kept]
+    seat_of[mentee] = np.where(possible[mentee, mentor], mentor, -1)
     return seat_of
 
 

@@ -28,7 +28,7 @@ _HELD = 1 << 20
 @dataclass(frozen=True, slots=True, eq=False)
 class Ground:
     """One best board among those without pairs under `lowest` hundredths. With few full mentors the `distances` of
-    all chains are known; otherwise, or if the board is another than they were worked out for, they are None.
+    all chains of `moves` are known, of this board or of an equally good one; otherwise both are None.
 
     The question is a copy, unless it is a large one."""
 
@@ -61,16 +61,20 @@ class Ground:
         if board is self.seating.mentor_of:
             return self
         seating = Seating.of(self.cost, places, board, unmatched)
-        moves = None if self.moves is None else self.moves.on(seating)
-        return Ground(self.cohort, self.cost, seating, self.bound, moves, None if moves is None else self.distances)
+        return Ground(self.cohort, self.cost, seating, self.bound, self.moves, self.distances)
 
     def kept(self) -> Ground | None:
         """To be held by a plan; None for so large a question that it would hold too much, and has no copy of it."""
         return self if self.cost.size <= _HELD else None
 
-    def chains(self) -> Moves:
-        """How this board gives way."""
-        if self.moves is not None:
+    def ways(self) -> Moves:
+        """How this board, or an equally good one, gives way: at the same cost, since that is the difference between
+        the best boards with and without a place, whichever board is at hand; by moves of other people."""
+        return self.own_ways() if self.moves is None else self.moves
+
+    def own_ways(self) -> Moves:
+        """How this very board gives way."""
+        if self.moves is not None and self.moves.seating is self.seating:
             return self.moves
         prices = np.append(self.bound.v[self.seating.full], 0)
         return Moves.of(self.cost, self.cohort.levels.unmatched, self.seating, prices)

@@ -24,7 +24,7 @@ class Kinds(Generic[Kind]):
 
     def __init__(self, people: Iterable[Kind]) -> None:
         number: defaultdict[Kind, int] = defaultdict(count().__next__)
-        self.of: Whole = np.array([number[one] for one in people], dtype=np.int64)
+        self.of: Whole = np.array(list(map(number.__getitem__, people)), dtype=np.int64)
         self.different = tuple(number)
 
 

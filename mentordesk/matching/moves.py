@@ -30,6 +30,12 @@ _NO_WAY = 1 << 61
 _FEW = 8
 """Mending the chains of one node in so many takes about as long as finding all of them in 64 bits."""
 
+_CROWD = 4
+"""More mentees of one mentor are looked at by themselves."""
+
+_AT_ONCE = 32
+"""So many nodes are taken out before the table is made smaller."""
+
 _NEAREST = 32
 """So many nodes are looked at together, the nearest first."""
 
@@ -62,32 +68,24 @@ class Moves:
         arcs.flat[:: len(arcs) + 1] = 0
         return cls(cost, unmatched, seating, extra, prices, np.ascontiguousarray(arcs.T), bits)
 
-    def on(self, seating: Seating) -> Moves | None:
-        """The same on an equally good board, if it differs only in who has which of the free places."""
-        old = self.seating
-        same = np.array_equal(old.full, seating.full) and np.array_equal(old.at, seating.at)
-        return (
-            Moves(self.cost, self.unmatched, seating, self.extra, self.prices, self.into, self.bits) if same else None
-        )
-
     def distances(self) -> Whole:
         """The cheapest chain to every node from every node; those of a node's column lead away from it."""
         return _all_chains(self.into.copy())
 
-    def all_costs(self) -> Whole:
+    def costs_to(self, target: Whole) -> Whole:
         """What the cheapest chain from every node costs, a row for each target, without the prices of the proof.
 
         Counted in 32 bits, twice as quick; what costs more than they hold is mended. Not for zero prices.
         """
         arcs = self.into >> self.bits
-        narrow = _all_chains(np.minimum(arcs, _FAR).astype(np.int32))
+        narrow = _chains_to(target, np.minimum(arcs, _FAR).astype(np.int32))
         far = narrow >= _FAR
         sources = np.bitwise_or.reduce(far, axis=0).nonzero()[0]
         if len(sources) * _FEW > len(arcs):
-            distance = self.distances() >> self.bits
+            distance = _chains_to(target, arcs)
         else:
             distance = _mended(np.where(far, np.int64(_NO_WAY), narrow.astype(np.int64)), arcs, sources)
-        return self._plain(distance, np.arange(len(distance)))
+        return self._plain(distance, target)
 
     def distances_to(self, target: int, source: int | None = None) -> Whole:
         """The cheapest chain to one node from every node, or surely only from `source` and all that are nearer.
@@ -109,8 +107,10 @@ class Moves:
         return distance
 
     def bound(self, distance: Whole) -> Bound:
-        """The prices that prove the board: what the chains to a full mentor cost from where places are free."""
-        price = self.costs(distance, np.arange(len(distance)))[:, self.seating.free]
+        """The prices that prove the board: what the chains to a full mentor cost from where places are free.
+
+        Of moves that were made without prices."""
+        price = distance[:, self.seating.free] >> self.bits
         v = np.zeros(self.cost.shape[1], dtype=np.int64)
         v[self.seating.full] = price[:-1]
         return Bound(self.seating.own - price[self.seating.at], v)
@@ -155,11 +155,47 @@ class Moves:
 
 def _all_chains(distance: npt.NDArray[Number]) -> npt.NDArray[Number]:
     """Floyd and Warshall, in place."""
+    _pass_over(distance, distance, distance)
+    return distance
+
+
+def _pass_over(distance: npt.NDArray[Number], into: npt.NDArray[Number], onward: npt.NDArray[Number]) -> None:
+    """Lets the chains go over some nodes: `into` has a column for each, `onward` a row, both as they are by then."""
     through = np.empty_like(distance)
-    for column, row in zip(distance.T[:, :, None], distance, strict=True):
+    for column, row in zip(into.T[:, :, None], onward, strict=True):
         np.add(column, row, through)
         np.minimum(distance, through, out=distance)
-    return distance
+
+
+def _chains_to(target: Whole, arcs: npt.NDArray[Number]) -> npt.NDArray[Number]:
+    """The cheapest chains to some nodes from every node, a row for each target; arcs are target x source.
+
+    Carré's elimination (An algebra for network routing problems, 1971): the nodes not asked for are taken out one by
+    one, the ways over each being kept by those still in; then each is put back, the last one first.
+    """
+    asked, nodes = len(target), len(arcs)
+    others = np.ones(nodes, dtype=bool)
+    others[target] = False
+    order = np.append(target, others.nonzero()[0])
+    left = arcs.take(order, axis=0).take(order, axis=1)
+    for still_in in range(nodes, asked, -_AT_ONCE):
+        _take_out(left, max(asked, still_in - _AT_ONCE), still_in)
+    found = left[:asked]
+    _pass_over(found, found[:, :asked], left[:asked])
+    _pass_over(found, found[:, asked:], left[asked:])
+    chains = np.empty_like(found)
+    chains[:, order] = found
+    return chains
+
+
+def _take_out(left: npt.NDArray[Number], first: int, end: int) -> None:
+    """The nodes from `first` to `end`, the last one first; worked on in a copy whose rows lie close together."""
+    table = left[:end, :end].copy()
+    through = np.empty_like(table)
+    for node in reversed(range(first, end)):
+        np.add(table[:node, node, None], table[node], out=through[:node])
+        np.minimum(table[:node], through[:node], out=table[:node])
+    left[:end, :end] = table
 
 
 def _mended(distance: Whole, arcs: Whole, sources: Whole) -> Whole:
@@ -176,9 +212,10 @@ def _mended(distance: Whole, arcs: Whole, sources: Whole) -> Whole:
 
 def _extra(cost: Whole, unmatched: int, seating: Seating) -> Whole:
     """What moving each mentee to each node costs more than where she sits; far too much if she may not sit there."""
-    into_full = columns(cost, seating.full)
-    extra = np.empty((len(cost), seating.free + 1), dtype=np.int64)
-    extra[:, :-1] = np.where(into_full == unmatched, 4 * unmatched, into_full)
+    if not cost.shape[1]:
+        return np.zeros((len(cost), 1), dtype=np.int64)
+    extra = columns(cost, np.append(seating.full, 0))
+    np.putmask(extra, extra == unmatched, 4 * unmatched)
     extra[:, -1] = columns(cost, seating.roomy).min(axis=1, initial=unmatched)
     extra -= seating.own[:, None]
     return extra
@@ -186,13 +223,24 @@ def _extra(cost: Whole, unmatched: int, seating: Seating) -> Whole:
 
 def _cheapest(extra: Whole, unmatched: int, seating: Seating) -> Whole:
     """The least of it among the mentees of each node (row)."""
-    by_node = np.argsort(seating.at, kind="stable")
-    count = np.bincount(seating.at, minlength=seating.free + 1)
-    least = np.empty((len(count), len(count)), dtype=np.int64)
-    first = count.cumsum() - count
-    least[:-1] = extra.take(by_node[first[:-1]], axis=0)  # whoever is full has somebody
-    for more in range(1, int(count[:-1].max(initial=0))):
-        some = (count[:-1] > more).nonzero()[0]
-        least[some] = np.minimum(least[some], extra.take(by_node[first[some] + more], axis=0))
-    extra.take(by_node[first[-1] :], axis=0).min(axis=0, initial=4 * unmatched, out=least[-1])
+    free, by_node = seating.free, seating.at.argsort(kind="stable")
+    count = np.bincount(seating.at, minlength=free + 1)
+    end = count.cumsum()
+    first = end - count
+    least = np.empty((free + 1, free + 1), dtype=np.int64)
+    crowded = (count[:-1] > _CROWD).nonzero()[0].tolist()
+    if free:
+        depth = _CROWD if crowded else int(count[:-1].max())
+        _least_of(extra, by_node, first[:-1], end[:-1], depth, least[:-1])
+    for node in (*crowded, free):
+        extra.take(by_node[first[node] : end[node]], axis=0).min(axis=0, initial=4 * unmatched, out=least[node])
     return least
+
+
+def _least_of(extra: Whole, by_node: Whole, first: Whole, end: Whole, depth: int, least: Whole) -> None:
+    """For nodes that all have somebody, and nobody beyond `depth`: the first of each, the second of each, and on."""
+    extra.take(by_node[first], axis=0, out=least, mode="clip")
+    last = end - 1
+    for more in range(1, depth):
+        another = by_node[np.minimum(first + more, last)]
+        np.minimum(least, extra.take(another, axis=0), out=least)

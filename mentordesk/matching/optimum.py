@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
 import numpy.typing as npt
 
 from mentordesk.matching.cohort import Cohort, whole_numbers
 from mentordesk.matching.ground import Ground
 from mentordesk.matching.levels import Whole
 from mentordesk.matching.lowest import highest_lowest
-from mentordesk.matching.proof import NotProved, Proof, Raised
+from mentordesk.matching.proof import Measures, NotProved, Proof, Raised
 from mentordesk.matching.register import best_of_register, worth_choosing
 from mentordesk.matching.ties import Names
 
@@ -49,20 +48,20 @@ class Plan:
 
         Raises NotProved for what is no board at all.
         """
-        pairs = proof.pairs()
-        if pairs is None:
+        board = proof.measured()
+        if board is None:
             raise NotProved("This is no board: a pair may not meet, or a mentor has too many.")
-        return cls._measured(proof, pairs, None)
+        return cls._measured(proof, board, None)
 
     @classmethod
-    def _measured(cls, proof: Proof, pairs: Whole, ground: Ground | None) -> Plan:
+    def _measured(cls, proof: Proof, board: Measures, ground: Ground | None) -> Plan:
         proof.mentor_of.setflags(write=False)
         return cls(
             proof.mentor_of,
-            matched=len(pairs),
-            weak=int(np.count_nonzero(pairs < proof.cohort.floor)),
-            worst=int(pairs.min()) / 100 if len(pairs) else None,
-            total=int(pairs.sum()) / 100,
+            matched=board.matched,
+            weak=board.weak,
+            worst=None if board.worst is None else board.worst / 100,
+            total=board.total / 100,
             proof=proof,
             ground=ground,
         )
@@ -110,7 +109,7 @@ def best_plan(
 
 def _shown(shown: npt.ArrayLike, mentees: int, mentors: int) -> Whole:
     seen = whole_numbers(shown, mentees, "The board that was shown")
-    if np.count_nonzero((seen < -1) | (seen >= mentors)):
+    if seen.min(initial=0) < -1 or seen.max(initial=-1) >= mentors:
         raise ValueError("The board that was shown names a mentor who is not in the table.")
     return seen
 
@@ -119,7 +118,7 @@ def _proved(proof: Proof, ground: Ground | None) -> Plan:
     """Raising the lowest pair has no prices, so its ground is not kept."""
     if proof.raised is not None:
         ground = None
-    pairs = proof.pairs()
-    if pairs is None or not proof.shows_best(pairs, None if ground is None else ground.cost):
+    board = proof.measured()
+    if board is None or not proof.shows_best(board, None if ground is None else ground.cost):
         raise NotProved("The plan did not pass its own proof and is not shown.")
-    return Plan._measured(proof, pairs, None if ground is None else ground.kept())
+    return Plan._measured(proof, board, None if ground is None else ground.kept())

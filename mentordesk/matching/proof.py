@@ -12,12 +12,26 @@ from dataclasses import dataclass
 import numpy as np
 
 from mentordesk.matching.cohort import Cohort
-from mentordesk.matching.levels import FULL_SCORE, Whole
+from mentordesk.matching.levels import FULL_SCORE, Levels, Whole
 from mentordesk.matching.parts import parts
 
 
 class NotProved(RuntimeError):
     """A plan did not pass its own proof: it must not be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What a board is worth: its pairs, those under the floor, and the least and the sum of scores in hundredths."""
+
+    matched: int
+    weak: int
+    worst: int | None
+    total: int
+
+    def cost(self, mentees: int, levels: Levels) -> int:
+        lost = FULL_SCORE * self.matched - self.total
+        return levels.unmatched * (mentees - self.matched) + levels.weak * self.weak + lost
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +55,7 @@ class Bound:
             pairs = cohort.cost_of(rows, lowest) if cost is None else cost[rows]
             if np.count_nonzero(self.u[rows, None] + self.v > pairs):
                 return None
-        return int(self.u.sum()) + int((cohort.places * self.v).sum())
+        return int(self.u.sum()) + int(cohort.places @ self.v)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,9 +91,8 @@ class Proof:
     def v(self) -> Whole:
         return self.bound.v
 
-    def pairs(self) -> Whole | None:
-        """The scores on the board, in hundredths; None if it is no board: a pair that may not meet, or a mentor with
-        too many."""
+    def measured(self) -> Measures | None:
+        """What the board is worth; None if it is no board: a pair that may not meet, or a mentor with too many."""
         mentor_of, cohort = self.mentor_of, self.cohort
         mentees, mentors = cohort.scores.shape
         if mentor_of.shape != (mentees,) or np.count_nonzero((mentor_of < -1) | (mentor_of >= mentors)):
@@ -90,24 +103,19 @@ class Proof:
             return None
         if np.count_nonzero(np.bincount(mentor, minlength=mentors) > cohort.places):
             return None
-        return np.rint(cohort.scores[seated, mentor] * 100.0).astype(np.int64)
+        pairs = np.rint(cohort.scores[seated, mentor] * 100.0).astype(np.int64).tolist()
+        weak = sum(score < cohort.floor for score in pairs)
+        return Measures(len(pairs), weak, min(pairs, default=None), sum(pairs))
 
     def holds(self) -> bool:
         """Reads the scores, rules and capacities again and checks every step; O(mentees x mentors)."""
-        pairs = self.pairs()
-        return pairs is not None and self.shows_best(pairs)
+        board = self.measured()
+        return board is not None and self.shows_best(board)
 
-    def shows_best(self, pairs: Whole, cost: Whole | None = None) -> bool:
-        """Whether no board is better than these `pairs`; takes the `cost` from who has just worked it out."""
-        total = _cost_of_board(self.cohort, pairs)
-        if self.raised is None or not len(pairs):
-            return self.bound.least(self.cohort, cost=cost) == total
-        lowest = int(pairs.min())
-        return self.bound.least(self.cohort, lowest) == total and self.raised.shows(self.cohort, lowest, total)
-
-
-def _cost_of_board(cohort: Cohort, pairs: Whole) -> int:
-    levels, count = cohort.levels, len(pairs)
-    weak = int(np.count_nonzero(pairs < cohort.floor))
-    lost = FULL_SCORE * count - int(pairs.sum())
-    return levels.unmatched * (len(cohort.scores) - count) + levels.weak * weak + lost
+    def shows_best(self, board: Measures, cost: Whole | None = None) -> bool:
+        """Whether none is better than the `board`; takes the `cost` from who has just worked it out."""
+        cohort = self.cohort
+        total = board.cost(len(cohort.scores), cohort.levels)
+        if self.raised is None or board.worst is None:
+            return self.bound.least(cohort, cost=cost) == total
+        return self.bound.least(cohort, board.worst) == total and self.raised.shows(cohort, board.worst, total)

@@ -133,7 +133,10 @@ def _weighed(parts: Parts, weights: Sequence[int]) -> Points:
     """Exact: sums of whole numbers no larger than their kind of number holds, and one division."""
     enough = np.float32 if sum(weights) * FULL < _WHOLE_IN_32_BITS else np.float64
     sums = np.einsum("f,fij->ij", np.array(weights, dtype=enough), parts.astype(enough, copy=False))
-    scores: Points = np.rint(sums.astype(np.float64) / sum(weights)) / 100
+    scores: Points = sums.astype(np.float64)
+    scores /= sum(weights)
+    np.rint(scores, out=scores)
+    scores /= 100
     return scores
 
 

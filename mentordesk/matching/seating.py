@@ -32,16 +32,17 @@ class Seating:
 
     @classmethod
     def of(cls, cost: Whole, places: Whole, mentor_of: Whole, unmatched: int) -> Seating:
-        own = np.full(len(mentor_of), unmatched)
-        if len(places):
-            own = np.where(mentor_of >= 0, cost[np.arange(len(own)), mentor_of], own)
+        if not len(places):
+            return cls.at_cost(np.full(len(mentor_of), unmatched), places, mentor_of)
+        own = cost[np.arange(len(mentor_of)), mentor_of]
+        own[mentor_of < 0] = unmatched
         return cls.at_cost(own, places, mentor_of)
 
     @classmethod
     def at_cost(cls, own: Whole, places: Whole, mentor_of: Whole) -> Seating:
         """`own` is what each mentee costs where she sits."""
         load = np.bincount(mentor_of + 1, minlength=len(places) + 1)[1:]
-        full = ((load >= places) & (places > 0)).nonzero()[0]
+        full = (load >= np.maximum(places, 1)).nonzero()[0]
         node_of = np.full(len(places) + 1, len(full))
         node_of[full] = np.arange(len(full))
         return cls(mentor_of, full, node_of, node_of[mentor_of], own)

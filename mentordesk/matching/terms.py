@@ -67,7 +67,8 @@ def _bits(people: Sequence[frozenset[str]], bit: dict[str, int]) -> list[int]:
     for known in people:
         mark = 0
         for one in known:
-            mark |= bit.get(one, 0)
+            if one in bit:
+                mark |= bit[one]
         marks.append(mark)
     return marks
 

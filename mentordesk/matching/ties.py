@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -31,7 +32,7 @@ class Names:
 
     mentees: Whole
     mentors: Whole
-    ids: tuple[Sequence[str], Sequence[str]] | None
+    ids: tuple[tuple[str, ...], tuple[str, ...]] | None
 
     @classmethod
     def of(cls, ids: tuple[Sequence[str], Sequence[str]] | None, mentees: int, mentors: int) -> Names:
@@ -40,7 +41,8 @@ class Names:
             return cls(np.arange(mentees), np.arange(mentors), None)
         if (len(ids[0]), len(ids[1])) != (mentees, mentors):
             raise ValueError("The ids must be one for each mentee and one for each mentor.")
-        return cls(_order(ids[0]), _order(ids[1]), ids)
+        mentee_ids, mentor_ids = map(tuple, ids)
+        return cls(_order(mentee_ids), _order(mentor_ids), (mentee_ids, mentor_ids))
 
     @property
     def order(self) -> tuple[Whole, Whole]:
@@ -58,14 +60,25 @@ class Names:
     def _seeds(self, side: int, people: Whole) -> npt.NDArray[np.uint64]:
         if self.ids is None:
             return people.astype(np.uint64)
-        ids = self.ids[side]
-        return np.asarray([zlib.crc32(ids[person].encode()) for person in people], dtype=np.uint64)
+        return _numbers(self.ids[side])[people]
 
 
-def _order(ids: Sequence[str]) -> Whole:
+@lru_cache(maxsize=8)
+def _order(ids: tuple[str, ...]) -> Whole:
+    """Kept, as from drag to drag the same people are asked about."""
     if len(set(ids)) != len(ids):
         raise ValueError("An id must be of one person only.")
-    return np.asarray(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int64)
+    order = np.asarray(sorted(range(len(ids)), key=ids.__getitem__), dtype=np.int64)
+    order.setflags(write=False)
+    return order
+
+
+@lru_cache(maxsize=8)
+def _numbers(ids: tuple[str, ...]) -> npt.NDArray[np.uint64]:
+    """What each id is mixed from; kept as the order is."""
+    numbers = np.asarray([zlib.crc32(one.encode()) for one in ids], dtype=np.uint64)
+    numbers.setflags(write=False)
+    return numbers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,7 +129,7 @@ class _FreeMoves:
 
 def tight_pairs(cost: Whole, unmatched: int, bound: Bound) -> Pairs:
     """The pairs that may meet and cost just their two prices: a board as cheap as the best has no others."""
-    tight = np.flatnonzero(cost == bound.u[:, None] + bound.v)
+    tight = (cost == bound.u[:, None] + bound.v).ravel().nonzero()[0]
     tight = tight[cost.take(tight) < unmatched]
     who, to = np.divmod(tight, max(1, cost.shape[1]))
     return who, to

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -15,7 +16,8 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from mentordesk.matching.candidates import Question
-from mentordesk.matching.engine import warm_up
+from mentordesk.matching.engine import cheapest_seats, warm_up
+from mentordesk.matching.ground import Ground
 from mentordesk.matching.optimum import Plan, best_plan
 from mentordesk.matching.prices import forcing_prices
 from mentordesk.matching.rules import broken
@@ -103,6 +105,43 @@ def register(size: int) -> Figure:
     )
     reached = ours["ms"] <= 1.5 * bare["ms"] and ours["peak"] < 500
     return Figure(13, f"register {size} x {size}, proved", measured, "<= 1.5 x, < 500 MiB", reached)
+
+
+def shares(mentees: int = 32, mentors: int = 40) -> Iterator[str]:
+    """From an edit to the picture: what takes how much of it."""
+    question = people.random_question(1, mentees, mentors, quiet=True)
+    numbers = matrix(question)
+    arguments = numbers.scores, numbers.allowed, numbers.capacity
+    warm_up()
+    plan = best_plan(*arguments)
+    ground = plan.ground
+    assert ground is not None
+    scored, solved, planned, priced = medians(
+        partial(matrix, question),
+        partial(_solver, ground),
+        partial(best_plan, *arguments),
+        lambda: forcing_prices(*arguments, plan).points,
+    )
+    first, again = _painted()
+    steps = {"score matrix": scored, "solver": solved, "levels, chains, proof": planned - solved, "prices": priced}
+    whole = sum(steps.values()) + again
+    yield f"from an edit to the picture, {mentees} x {mentors}: {whole:.2f} ms"
+    for name, taken in (steps | {"painting": again}).items():
+        yield f"   {name:<24} {taken:7.2f} ms   {taken / whole:4.0%}"
+    yield f"   the first painting, before any kind of cell was painted, takes {first:.2f} ms"
+
+
+def _solver(ground: Ground) -> object:
+    return cheapest_seats(ground.cost, ground.cohort.places, ground.cohort.levels.unmatched)
+
+
+def _painted() -> tuple[float, float]:
+    """Milliseconds of the first painting, and of another."""
+    command = [sys.executable, "-m", "tests.benchmarks.matching_painting"]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+    taken: dict[str, float] = json.loads(done.stdout)
+    return taken["first"], taken["again"]
 
 
 def _step(step: str, folder: str, size: int) -> dict[str, float]:

@@ -42,7 +42,13 @@ def solved_again(instance: Instance, mentee: int, mentor: int) -> tuple[int, int
 def some_of_all_kinds(tries: int = count(200, 5_000)) -> list[Instance]:
     awkward = [small(seed) for seed in range(tries)]
     banks = [bank(seed, 4, 12) for seed in range(tries // 4)]
-    return [*awkward, *banks, lifelike(9, 11, 1), lifelike(9, 5, 2)]
+    return [*awkward, *banks, lifelike(9, 11, 1), lifelike(9, 5, 2), crowded(15, 3), crowded(20, 3)]
+
+
+def crowded(mentees: int, mentors: int) -> Instance:
+    """Places are just enough, and the mentors who are full have many mentees."""
+    instance = lifelike(mentees, mentors, 1, rules=False)
+    return Instance(f"crowded {mentees} x {mentors}", *instance.arguments[:2], np.full(mentors, mentees // mentors + 1))
 
 
 def named(instance: Instance) -> str:
@@ -127,6 +133,9 @@ def with_one_locked(instance: Instance) -> Instance:
 
 
 LARGER = [lifelike(120, 130, 4), lifelike(90, 70, 4), lifelike(100, 100, 4), with_one_locked(lifelike(120, 150, 5))]
+LARGER.append(crowded(400, 50))
+SOME = list(range(3, 15))
+"""Too many to be looked at one by one, too few to look at all."""
 
 
 @pytest.mark.parametrize("far", [500, 3_000, 2_000_000, 1_000_000_000])
@@ -134,11 +143,14 @@ LARGER = [lifelike(120, 130, 4), lifelike(90, 70, 4), lifelike(100, 100, 4), wit
 def test_many_full_mentors_are_counted_the_same_in_any_way(
     instance: Instance, far: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """All at once in 32 bits, mended or in 64 bits where they are not enough, row after row, and without what a plan
-    keeps."""
+    """All at once or some in 32 bits, mended or in 64 bits where they are not enough, row after row, and without what
+    a plan keeps."""
     monkeypatch.setattr(moves, "_FAR", far)
     plan, prices = planned(instance)
     again = forcing_prices(*instance.arguments, replace(plan, ground=None))
+    some = again.of_mentees(SOME)
+    for one, all_ in zip(parts_of(some), parts_of(prices), strict=True):
+        assert (one == all_[SOME]).all()
     for mentee in range(len(instance.scores)):
         row, other = prices.of_mentee(mentee), again.of_mentees([mentee])
         for one, all_, same in zip(parts_of(row), parts_of(prices), parts_of(other), strict=True):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from mentordesk.i18n.message import Listed, Message, Sayable, msg
 from mentordesk.matching.candidates import Candidate, Question
 from mentordesk.matching.factors.factor import FULL, NEUTRAL, Evidence, Factor, Parts, Plane
 from mentordesk.matching.levels import Whole
+
+Counts = npt.NDArray[np.int32]
 
 _WIDEST = 4  # from 1 to 5
 _ALIKE = 1  # steps that still count as alike in words
@@ -37,19 +40,25 @@ def _alike(steps: int, traits: int) -> int:
 def _plane(question: Question) -> Plane:
     keys = {key for mentee in question.mentees for key in mentee.traits}
     rated = _WIDEST * len(keys) + 1  # one number holds on how many traits both were rated, and the steps between them
-    steps = np.array([[_counted(mine, theirs, rated) for theirs in range(6)] for mine in range(6)], dtype=np.int32)
+    steps = _counted(rated)
     total = np.zeros(question.shape, dtype=np.int32)
-    for key in keys:
-        total += steps[_ratings(question.mentees, key)].take(_ratings(question.mentors, key), axis=1)
+    for mine, theirs in zip(_ratings(question.mentees, keys), _ratings(question.mentors, keys), strict=True):
+        total += steps[mine].take(theirs, axis=1)
     return Plane(_parts(len(keys)).take(total), total >= rated)
 
 
-def _counted(mine: int, theirs: int, rated: int) -> int:
-    return rated + abs(theirs - mine) if mine and theirs else 0
+@lru_cache(maxsize=16)
+def _counted(rated: int) -> Counts:
+    """What a trait adds for any two ratings from 1 to 5; 0 is not rated."""
+    rating = np.arange(_WIDEST + 2, dtype=np.int32)
+    counted = rated + abs(rating - rating[:, None])
+    counted[0] = counted[:, 0] = 0
+    return counted
 
 
-def _ratings(candidates: Sequence[Candidate], key: str) -> Whole:
-    return np.array([candidate.traits.get(key, 0) for candidate in candidates], dtype=np.int64)
+def _ratings(candidates: Sequence[Candidate], keys: Iterable[str]) -> Whole:
+    """A row for each trait, with everybody's rating."""
+    return np.array([[one.traits.get(key, 0) for one in candidates] for key in keys], dtype=np.int64)
 
 
 @lru_cache(maxsize=16)
