@@ -26,6 +26,7 @@ from ui.widgets.labels import label
 Want = Callable[[Deed, Why], None]
 Remove = Callable[[Why], None]
 
+_NARROW_FROM = 150  # per cent
 _FIGURE = 72  # px at 100 %: so that all bars are of one length
 _VERDICTS = {"strong fit": "good", "fair fit": "accent", "weak fit": "warn", "not possible": "bad"}
 
@@ -75,7 +76,8 @@ class Columns(QWidget):
         look = self._look
         made, down = self._cell()
         first = row(look)
-        first.addWidget(Disc(look, one.mentor_name))
+        if look.zoom < _NARROW_FROM:  # decoration gives way to the name
+            first.addWidget(Disc(look, one.mentor_name))
         first.addWidget(label(one.mentor_name, "strong", wrap=True), 1)
         first.addWidget(label(_figure(one), "heading"))
         down.addLayout(first)
