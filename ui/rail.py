@@ -49,7 +49,7 @@ class Rail(QFrame):
         self._programmes = programmes
         if narrow:
             side = look.px(20)
-            self._programme.setIcon(icon("programme", look.colour("ink_2"), side))
+            self._programme.setIcon(icon("swap", look.colour("ink_2"), side))
             self._programme.setIconSize(QSize(side, side))
         else:
             self._programme.setIcon(icon("down", look.colour("ink_2")))

@@ -19,8 +19,9 @@ class RailTab:
 
 
 TODAY = RailTab("today", 1, msg("Today"), "today")
+PROGRAMME = RailTab("programme", 2, msg("Programme"), "programme")
 PARTICIPANTS = RailTab("participants", 3, msg("Participants"), "participants")
 MATCHING = RailTab("matching", 4, msg("Matching"), "matching")
 CALENDAR = RailTab("calendar", 5, msg("Calendar"), "calendar")
 LOGBOOKS = RailTab("logbooks", 6, msg("Logbooks"), "logbooks")
-RAIL_TABS = (TODAY, PARTICIPANTS, MATCHING, CALENDAR, LOGBOOKS)
+RAIL_TABS = (TODAY, PROGRAMME, PARTICIPANTS, MATCHING, CALENDAR, LOGBOOKS)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentordesk.domain.subjects import Subject
-from ui.rail_tab import CALENDAR, LOGBOOKS, MATCHING, PARTICIPANTS, TODAY, RailTab
+from ui.rail_tab import CALENDAR, LOGBOOKS, MATCHING, PARTICIPANTS, PROGRAMME, TODAY, RailTab
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -21,6 +21,12 @@ def _today(desk: Desk) -> Page:
     from ui.today.tab import TodayPage
 
     return TodayPage(desk)
+
+
+def _programme(desk: Desk) -> Page:
+    from ui.programme.tab import ProgrammePage
+
+    return ProgrammePage(desk)
 
 
 def _participants(desk: Desk) -> Page:
@@ -60,6 +66,7 @@ class Tab:
 
 TABS = (
     Tab(TODAY, _today),
+    Tab(PROGRAMME, _programme),
     Tab(
         PARTICIPANTS,
         _participants,
@@ -69,5 +76,7 @@ TABS = (
     Tab(CALENDAR, _calendar, frozenset({Subject.MEETINGS})),
     Tab(LOGBOOKS, _logbooks, frozenset({Subject.LOGBOOKS, Subject.GOALS})),
 )
-MODULES = tuple(f"ui.{folder}.tab" for folder in ("today", "participants", "matching_board", "calendar", "logbooks"))
+MODULES = tuple(
+    f"ui.{folder}.tab" for folder in ("today", "programme", "participants", "matching_board", "calendar", "logbooks")
+)
 """Where the pages are; loaded on the file's thread before the first of them is built."""

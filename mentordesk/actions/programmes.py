@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from mentordesk.actions.laying_out import lay_out_programme
 from mentordesk.domain.cleaning import one_line
@@ -33,6 +34,27 @@ def create_programme(store: Store, *, template_key: str, name: str, starts_on: d
     Raises:
         Refused: no name, or one that another programme in the file bears; a start date far from our time.
     """
+    called = checked_name(name)
+    if not 2000 <= starts_on.year < 2100:
+        raise Refused(msg("A programme cannot start on {day}. Is the year right?", day=starts_on))
+    settings = template(template_key)
+    laid = plan(settings, starts_on)
+    with store.changing(msg("Make the programme {name}", name=called)) as session:
+        check_free(session, called)
+        programme = ProgrammeRecord(
+            name=called, starts_on=starts_on, ends_on=laid.ends_on, settings=dict(settings_as(settings))
+        )
+        session.add(programme)
+        lay_out_programme(session, programme.id, laid, store.clock())
+        return NewProgramme(programme.id, called, len(laid.meetings), len(laid.deadlines))
+
+
+def checked_name(name: str) -> str:
+    """A programme's name as it is kept.
+
+    Raises:
+        Refused: there is none, or it is too long.
+    """
     called = one_line(name)
     if not called:
         raise Refused(msg("The programme needs a name."))
@@ -40,16 +62,13 @@ def create_programme(store: Store, *, template_key: str, name: str, starts_on: d
         raise Refused(
             msg("The name has {length} characters; at most {limit} fit.", length=len(called), limit=NAME_LENGTH)
         )
-    if not 2000 <= starts_on.year < 2100:
-        raise Refused(msg("A programme cannot start on {day}. Is the year right?", day=starts_on))
-    settings = template(template_key)
-    laid = plan(settings, starts_on)
-    with store.changing(msg("Make the programme {name}", name=called)) as session:
-        if session.scalar(select(ProgrammeRecord.id).where(ProgrammeRecord.name == called)) is not None:
-            raise Refused(msg("A programme named {name} is in the file already. Give another name.", name=called))
-        programme = ProgrammeRecord(
-            name=called, starts_on=starts_on, ends_on=laid.ends_on, settings=dict(settings_as(settings))
-        )
-        session.add(programme)
-        lay_out_programme(session, programme.id, laid, store.clock())
-        return NewProgramme(programme.id, called, len(laid.meetings), len(laid.deadlines))
+    return called
+
+
+def check_free(session: Session, name: str, *, but: ProgrammeId | None = None) -> None:
+    """
+    Raises:
+        Refused: a programme other than `but` bears the name.
+    """
+    if session.scalar(select(ProgrammeRecord.id).where(ProgrammeRecord.name == name, ProgrammeRecord.id != but)):
+        raise Refused(msg("A programme named {name} is in the file already. Give another name.", name=name))

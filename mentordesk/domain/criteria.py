@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from mentordesk.domain.fields import Home, YesNoField
 from mentordesk.domain.people import LEVELS, LeadershipLevel, Role
@@ -24,12 +24,15 @@ class Measure(StrEnum):
     LEADERSHIP_YEARS = "leadership_years"
     LEADERSHIP_EDUCATION = "leadership_education"
     BACKGROUND = "background"
-    FIRST_LINE = "first_line"  # has led, or leads, a first line
+    FIRST_LINE = "first_line"  # has led, or leads, a first line, for years at least where the programme asks for them
     IN_LEADERSHIP = "in_leadership"
     NEW_IN_LEADERSHIP = "new_in_leadership"  # months, at most
     TRAINED = "trained"
     PAPER = "paper"
     OWN = "own"  # yes or no, noted by the team
+    NUMBER = "number"  # noted by the team, at least the figure
+    DAY = "day"  # noted by the team, met once it has come
+    DOCUMENT = "document"  # a file attached to the criterion
 
 
 class Gate(StrEnum):
@@ -83,7 +86,7 @@ class Criterion:
     measure: Measure
     title: Wording
     gate: Gate = Gate.MATCHING
-    figure: int = 0  # years at least, or months at most
+    figure: int = 0  # years at least, months at most, or the least number
     paper: PaperKind | None = None
 
 
@@ -94,6 +97,10 @@ class PaperState:
     received: bool | None = None
     received_on: date | None = None
     asked_by: date | None = None
+
+
+# What the team noted of a criterion: yes or no, its number or its day.
+Answer: TypeAlias = bool | int | date
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,8 @@ class Evidence:
     backgrounds: tuple[str, ...] | None = None
     trained_on: date | None = None
     papers: Mapping[PaperKind, PaperState] = field(default_factory=dict)
-    answers: Mapping[str, bool] = field(default_factory=dict)  # criterion key -> what the team noted
+    answers: Mapping[str, Answer] = field(default_factory=dict)  # criterion key -> what the team noted
+    files: Mapping[str, str] = field(default_factory=dict)  # criterion key -> the name of the file that shows it
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +137,16 @@ def months_since(since: date, today: date) -> int:
 
 def assess(criterion: Criterion, known: Evidence, today: date) -> Finding:
     """The standing of a criterion; what the team noted itself goes before what is worked out."""
-    if criterion.key in known.answers:
-        yes = known.answers[criterion.key]
+    yes = known.answers.get(criterion.key)
+    if isinstance(yes, bool):
         return _finding(criterion, yes, msg("noted by the team: yes") if yes else msg("noted by the team: no"))
     match criterion.measure:
         case Measure.LEADERSHIP_YEARS:
             return _leadership_years(criterion, known, today)
         case Measure.LEADERSHIP_EDUCATION:
             told = known.leadership_education
+            if told is None:
+                return _unknown(criterion)
             return _finding(
                 criterion, told, msg("has leadership education") if told else msg("no leadership education")
             )
@@ -145,38 +155,98 @@ def assess(criterion: Criterion, known: Evidence, today: date) -> Finding:
                 return _unknown(criterion)
             return _finding(criterion, True, msg("background: {fields}", fields=Listed(known.backgrounds)))
         case Measure.FIRST_LINE:
-            level = known.leadership_level
-            return _unknown(criterion) if level is None else _finding(criterion, True, LEVELS.label(level))
+            return _first_line(criterion, known, today)
         case Measure.IN_LEADERSHIP:
-            if known.leadership_since is None and known.leadership_level is None:
-                return _unknown(criterion)
-            return _finding(criterion, True, msg("in a leadership position"))
+            return _in_leadership(criterion, known, today)
         case Measure.NEW_IN_LEADERSHIP:
-            if known.leadership_since is None:
-                return _unknown(criterion)
-            months = months_since(known.leadership_since, today)
-            led = nmsg("leader for {count} month", "leader for {count} months", months)
-            return _finding(criterion, months <= criterion.figure, led)
+            return _new_in_leadership(criterion, known, today)
         case Measure.TRAINED:
-            if known.trained_on is None:
-                return _unknown(criterion)
-            trained = known.trained_on <= today
-            when = msg("trained on {day}", day=known.trained_on)
-            return _finding(criterion, True if trained else None, when)
+            return _trained(criterion, known, today)
         case Measure.PAPER:
             return _paper(criterion, known, today)
         case Measure.OWN:
             return _unknown(criterion)
+        case Measure.NUMBER:
+            return _number(criterion, known)
+        case Measure.DAY:
+            return _day(criterion, known, today)
+        case Measure.DOCUMENT:
+            name = known.files.get(criterion.key)
+            return (
+                _unknown(criterion) if name is None else _finding(criterion, True, msg("attached: {file}", file=name))
+            )
         case never:
             assert_never(never)
+
+
+def _in_leadership(criterion: Criterion, known: Evidence, today: date) -> Finding:
+    """Being appointed is enough: a programme for new managers asks before the first day."""
+    since = known.leadership_since
+    if since is None and known.leadership_level is None:
+        return _unknown(criterion)
+    if since is None or since <= today:
+        return _finding(criterion, True, msg("in a leadership position"))
+    return _finding(criterion, True, msg("takes office on {day}", day=since))
+
+
+def _new_in_leadership(criterion: Criterion, known: Evidence, today: date) -> Finding:
+    since = known.leadership_since
+    if since is None:
+        return _unknown(criterion)
+    if since > today:
+        return _finding(criterion, True, msg("takes office on {day}", day=since))
+    months = months_since(since, today)
+    led = nmsg("leader for {count} month", "leader for {count} months", months)
+    return _finding(criterion, months <= criterion.figure, led)
 
 
 def _leadership_years(criterion: Criterion, known: Evidence, today: date) -> Finding:
     if known.leadership_since is None:
         return _unknown(criterion)
-    years = years_since(known.leadership_since, today)
+    years = max(0, years_since(known.leadership_since, today))
     led = nmsg("{count} year of leadership", "{count} years of leadership", years)
     return _finding(criterion, years >= criterion.figure, led)
+
+
+def _first_line(criterion: Criterion, known: Evidence, today: date) -> Finding:
+    """Whoever leads leaders has led a first line before; how long is asked for only where the figure says so."""
+    level = known.leadership_level
+    if level is None:
+        return _unknown(criterion)
+    if not criterion.figure:
+        return _finding(criterion, True, LEVELS.label(level))
+    if known.leadership_since is None:
+        return _finding(criterion, None, msg("{level}; for how long is not known", level=LEVELS.label(level)))
+    years = max(0, years_since(known.leadership_since, today))
+    led = nmsg(
+        "{level}, {count} year of leadership", "{level}, {count} years of leadership", years, level=LEVELS.label(level)
+    )
+    return _finding(criterion, years >= criterion.figure, led)
+
+
+def _trained(criterion: Criterion, known: Evidence, today: date) -> Finding:
+    if known.trained_on is None:
+        return _unknown(criterion)
+    if known.trained_on > today:
+        return _finding(criterion, None, msg("the training is on {day}", day=known.trained_on))
+    return _finding(criterion, True, msg("trained on {day}", day=known.trained_on))
+
+
+def _number(criterion: Criterion, known: Evidence) -> Finding:
+    number = known.answers.get(criterion.key)
+    if not isinstance(number, int):
+        return _unknown(criterion)
+    said = msg("{number}; at least {figure} is asked for", number=number, figure=criterion.figure)
+    return _finding(criterion, number >= criterion.figure, said)
+
+
+def _day(criterion: Criterion, known: Evidence, today: date) -> Finding:
+    day = known.answers.get(criterion.key)
+    if not isinstance(day, date):
+        return _unknown(criterion)
+    if day > today:
+        return _finding(criterion, None, msg("noted for {day}, which is still to come", day=day))
+    return _finding(criterion, True, msg("noted for {day}", day=day))
 
 
 def _paper(criterion: Criterion, known: Evidence, today: date) -> Finding:
@@ -193,9 +263,9 @@ def _paper(criterion: Criterion, known: Evidence, today: date) -> Finding:
 
 
 def _finding(criterion: Criterion, met: bool | None, evidence: Message) -> Finding:
-    if met is None:
-        return _unknown(criterion)
-    return Finding(criterion, Standing.MET if met else Standing.NOT_MET, evidence)
+    """`met` None: not known, and `evidence` says what is known all the same."""
+    standing = Standing.UNKNOWN if met is None else Standing.MET if met else Standing.NOT_MET
+    return Finding(criterion, standing, evidence)
 
 
 def _unknown(criterion: Criterion) -> Finding:

@@ -40,6 +40,22 @@ def read_day(entry: str) -> date:
         raise Refused(msg("There is no such day as “{entry}”.", entry=entry)) from error
 
 
+def can_be_two_days(entry: str) -> bool:
+    """Whether day and month could stand in either order."""
+    slashes = _SLASHES.fullmatch(entry.strip())
+    return slashes is not None and int(slashes[1]) <= 12 and int(slashes[3]) <= 12 and slashes[1] != slashes[3]
+
+
+def in_order(entry: str, *, day_first: bool) -> str:
+    """An entry that could be two days, as the one it is in this order; any other as it stands."""
+    slashes = _SLASHES.fullmatch(entry.strip())
+    if slashes is None or not can_be_two_days(entry):
+        return entry
+    first, second, year = int(slashes[1]), int(slashes[3]), slashes[4]
+    day, month = (first, second) if day_first else (second, first)
+    return f"{year}-{month:02}-{day:02}"
+
+
 def not_a_day(entry: str) -> Message:
     return msg("“{entry}” is not a date. Write it as 2026-11-22 or 22.11.2026.", entry=shortened(entry))
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date
 
+from mentordesk.domain.fields import Field
 from mentordesk.domain.ids import PersonId
-from mentordesk.domain.people import ParticipationStatus
+from mentordesk.domain.legal_form import LegalForm
+from mentordesk.domain.people import MENTOR_RATING_FIELDS, RATING_FIELDS, ParticipationStatus, Role
 from mentordesk.domain.refusals import Refused
-from mentordesk.i18n.message import msg
+from mentordesk.i18n.message import Message, msg
 
 LOWEST, HIGHEST = 1, 5
 """Points of a rating."""
+LONGEST = 8 * 60
+"""Minutes of an interview."""
 
 _BEFORE = frozenset(
     {
@@ -21,6 +25,21 @@ _BEFORE = frozenset(
         ParticipationStatus.COMPLETE,
     }
 )
+
+
+def ratings_of(role: Role) -> tuple[Field, ...]:
+    """What interviewers rate: two traits of everybody, and how good a mentor somebody would be (R23)."""
+    return (*RATING_FIELDS, *MENTOR_RATING_FIELDS) if role is Role.MENTOR else RATING_FIELDS
+
+
+def banner(legal_form: LegalForm) -> Message:
+    """What whoever notes an interview keeps in mind (trust 4.2)."""
+    if legal_form is LegalForm.SWEDISH_PUBLIC:
+        return msg(
+            "The applicant may ask to read this. In a Swedish public body a note can be a public document (allmän "
+            "handling), which others may ask to read too."
+        )
+    return msg("The applicant may ask to read this.")
 
 
 def after_interview(status: ParticipationStatus) -> ParticipationStatus:

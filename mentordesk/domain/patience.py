@@ -21,6 +21,7 @@ class Patience:
     offer: int = 7  # until a new manager is offered a mentor, or a suggested mentor is asked
     mentor: int = 30  # until whoever should have a mentor has one
     follow_up: int = 14  # after a joint meeting, with those who missed it
+    stay: int = 365  # until a mentor of the bank is asked again whether she stays
     silence: float = 1.5  # a reminder
     long_silence: float = 2.0  # a call
     breaking_silence: float = 3.0  # a talk about going on or ending

@@ -1,4 +1,6 @@
-"""People and what is known of them: levels, kinds of care, statuses, and the Fields they are entered by (R10, R11).
+"""People and what is known of them: levels, kinds of care, and the Fields they are entered by (R10, R11).
+
+The Fields of the mentor bank and of ratings stand in mentor_fields.py, statuses in statuses.py; both are given on here.
 
 To add a field: a line in the tuple of its home, a column of the same name in storage/records/ (papers and ratings
 are rows there, and need none), a migration, and its sentence in three languages.
@@ -12,21 +14,44 @@ from mentordesk.domain.fields import (
     TEXT_LENGTH,
     ChoiceField,
     Choices,
-    DateField,
     EmailField,
     Field,
     Home,
     LanguageField,
     ListField,
     NameField,
-    NumberField,
     PaperField,
     SinceField,
     TextField,
     YesNoField,
 )
+from mentordesk.domain.mentor_fields import MENTOR_FIELDS, MENTOR_RATING_FIELDS, RATING_FIELDS
 from mentordesk.domain.privacy import PrivacyClass
+from mentordesk.domain.statuses import MATCHABLE, STATUS_NAMES, ParticipationStatus
 from mentordesk.i18n.message import Message, msg
+
+__all__ = [
+    "ALL_FIELDS",
+    "CARE",
+    "FULL_NAME",
+    "LEVELS",
+    "LISTED_ROLES",
+    "MATCHABLE",
+    "MENTOR_FIELDS",
+    "MENTOR_RATING_FIELDS",
+    "PAPER_FIELDS",
+    "PARTICIPATION_FIELDS",
+    "PERSON_FIELDS",
+    "RATING_FIELDS",
+    "ROLE_FIELD",
+    "ROLE_NAMES",
+    "STATUS_NAMES",
+    "UNIT_FIELDS",
+    "CareLevel",
+    "LeadershipLevel",
+    "ParticipationStatus",
+    "Role",
+]
 
 
 class Role(StrEnum):
@@ -103,40 +128,6 @@ LISTED_ROLES = Choices(
 )
 
 
-class ParticipationStatus(StrEnum):
-    """Where somebody stands in a programme; mentors and mentees share the list (R20, R25)."""
-
-    SUGGESTED = "suggested"
-    ASKED = "asked"
-    RECEIVED = "received"
-    COMPLETE = "complete"
-    INTERVIEWED = "interviewed"
-    SELECTED = "selected"
-    WAITING = "waiting"
-    DECLINED = "declined"
-    WITHDRAWN = "withdrawn"
-    COMPLETED = "completed"
-
-
-STATUS_NAMES: dict[ParticipationStatus, Message] = {
-    ParticipationStatus.SUGGESTED: msg("Suggested"),
-    ParticipationStatus.ASKED: msg("Asked"),
-    ParticipationStatus.RECEIVED: msg("Application received"),
-    ParticipationStatus.COMPLETE: msg("Application complete"),
-    ParticipationStatus.INTERVIEWED: msg("Interviewed"),
-    ParticipationStatus.SELECTED: msg("Selected"),
-    ParticipationStatus.WAITING: msg("Waiting list"),
-    ParticipationStatus.DECLINED: msg("Declined"),
-    ParticipationStatus.WITHDRAWN: msg("Withdrawn"),
-    ParticipationStatus.COMPLETED: msg("Completed the programme"),
-}
-# Who can be matched: a coordinator who imports a list wants to see a plan at once; gates come at approval (R22).
-MATCHABLE = frozenset(ParticipationStatus) - {
-    ParticipationStatus.DECLINED,
-    ParticipationStatus.WITHDRAWN,
-    ParticipationStatus.COMPLETED,
-}
-
 PERSON_FIELDS: tuple[Field, ...] = (
     NameField("given_name", msg("Given name"), "first name, firstname, forename"),
     NameField("family_name", msg("Family name"), "last name, lastname, surname"),
@@ -200,30 +191,6 @@ UNIT_FIELDS: tuple[Field, ...] = (
     TextField("area", msg("Area"), "clinical area, område, verksamhetsområde, tjenesteområde", Home.UNIT),
     TextField("cost_centre", msg("Cost centre"), "cost center, koststed, ansvar", Home.UNIT, length=60),
 )
-MENTOR_FIELDS: tuple[Field, ...] = (
-    NumberField(
-        "capacity",
-        msg("Places"),
-        "capacity, max mentees, number of mentees, kapasitet, kapacitet, antall adepter, antal adepter",
-        Home.MENTOR,
-        low=0,
-        high=20,
-    ),
-    ListField(
-        "offers",
-        msg("Offers"),
-        "offer, can help with, development areas offered, tilbyr, erbjuder, styrker, styrkor, kan bidra med",
-        Home.MENTOR,
-    ),
-    DateField(
-        "trained_on",
-        msg("Mentor training"),
-        "training date, mentor training date, mentoropplæring, mentorsutbildning",
-        Home.MENTOR,
-    ),
-    DateField("available_from", msg("Available from"), "tilgjengelig fra, tillgänglig från", Home.MENTOR),
-    DateField("rests_until", msg("Rests until"), "rest until, pause til, vilar till, hviler til", Home.MENTOR),
-)
 PARTICIPATION_FIELDS: tuple[Field, ...] = (
     ListField(
         "needs",
@@ -272,15 +239,6 @@ PAPER_FIELDS: tuple[Field, ...] = (
 )
 
 
-def _rating(key: str, title: Message, also: str) -> NumberField:
-    return NumberField(key, title, also, Home.RATING, PrivacyClass.K1, low=1, high=5)
-
-
-# Two traits, rated by the interviewer: more tell nothing more of how a pair will get on (matching.md, Menges 2016).
-RATING_FIELDS: tuple[Field, ...] = (
-    _rating("openness", msg("Open to new ways (1–5)"), "open to new ways, åpenhet, öppenhet"),
-    _rating("structure", msg("Orderly and planning (1–5)"), "orderly and planning, conscientiousness, struktur"),
-)
 ALL_FIELDS: tuple[Field, ...] = (
     *PERSON_FIELDS,
     FULL_NAME,
@@ -290,4 +248,5 @@ ALL_FIELDS: tuple[Field, ...] = (
     *PARTICIPATION_FIELDS,
     *PAPER_FIELDS,
     *RATING_FIELDS,
+    *MENTOR_RATING_FIELDS,
 )

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from mentordesk.domain.criteria import Criterion
+from mentordesk.domain.criteria import Criterion, Measure
 from mentordesk.domain.ids import ProgrammeId
+from mentordesk.domain.introduction import IntroductionItem
+from mentordesk.domain.legal_form import LegalForm
 from mentordesk.domain.patience import USUAL, Patience
 from mentordesk.domain.people import Role
 from mentordesk.i18n.languages import LanguageCode
@@ -148,6 +150,31 @@ class Signer:
 
 
 @dataclass(frozen=True, slots=True)
+class PriorityGroup:
+    """Whom the programme takes first, in the order in which the groups stand (R21); measured as a criterion is."""
+
+    key: str
+    role: Role
+    title: Wording
+    measure: Measure
+    figure: int = 0  # years at least, or months at most
+
+
+# What the team notes of somebody or has in hand: nobody is known by it beforehand, so no priority group is.
+NOTED_MEASURES = frozenset({Measure.OWN, Measure.PAPER, Measure.NUMBER, Measure.DAY, Measure.DOCUMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class GuideQuestion:
+    """One question of the interview guide (R23)."""
+
+    key: str
+    role: Role
+    title: Wording
+    hint: Wording | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ProgrammeSettings:
     """All that two rounds of a programme may differ on; stored as one value with the programme."""
 
@@ -175,6 +202,11 @@ class ProgrammeSettings:
     third_meeting_analysis: bool = False
     value_question: bool = False
     patience: Patience = USUAL
+    legal_form: LegalForm = LegalForm.PRIVATE
+    regional_programme: str = ""  # where managers with more years behind them are referred to
+    priority: tuple[PriorityGroup, ...] = ()
+    introduction: tuple[IntroductionItem, ...] = ()
+    guide: tuple[GuideQuestion, ...] = ()
 
     @property
     def zone(self) -> str:

@@ -17,11 +17,13 @@ from mentordesk.domain.meetings import meeting_kind
 from mentordesk.domain.plain_values import JSON, from_plain, to_plain
 from mentordesk.domain.programmes import (
     FACTOR_KEYS,
+    NOTED_MEASURES,
     RULE_KEYS,
     AvoidedSpan,
     ConversationRule,
     MatchingSettings,
     MeetingSetting,
+    PriorityGroup,
     ProgrammeSettings,
     Timing,
 )
@@ -75,6 +77,14 @@ def _faults(settings: ProgrammeSettings) -> Iterator[str]:
     yield from _repeated("criteria", [criterion.key for criterion in settings.criteria])
     for index, criterion in enumerate(settings.criteria):
         yield from _criterion_faults(f"criteria[{index}]", criterion)
+    for index, group in enumerate(settings.priority):
+        yield from _priority_faults(f"priority[{index}]", group)
+    for place, keyed in (
+        ("priority", settings.priority),
+        ("introduction", settings.introduction),
+        ("guide", settings.guide),
+    ):
+        yield from _repeated(place, [item.key for item in keyed])
     yield from _repeated("meetings", [meeting.key for meeting in settings.meetings])
     for index, meeting in enumerate(settings.meetings):
         yield from _meeting_faults(f"meetings[{index}]", meeting)
@@ -119,6 +129,13 @@ def _criterion_faults(place: str, criterion: Criterion) -> Iterator[str]:
     if (criterion.measure is Measure.PAPER) != (criterion.paper is not None):
         yield f"{place}.paper: is named with the measure paper, and only there"
     if criterion.figure < 0:
+        yield f"{place}.figure: cannot be below 0"
+
+
+def _priority_faults(place: str, group: PriorityGroup) -> Iterator[str]:
+    if group.measure in NOTED_MEASURES:
+        yield f"{place}.measure: a group is found by what is known of people, not by {group.measure}"
+    if group.figure < 0:
         yield f"{place}.figure: cannot be below 0"
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
-from mentordesk.domain.ids import UnitId
+from mentordesk.domain.ids import PersonId, UnitId
+
+_Id = TypeVar("_Id", UnitId, PersonId)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +20,11 @@ class Unit:
     cost_centre: str = ""
 
 
-def line_upwards(unit: UnitId | None, parents: Mapping[UnitId, UnitId | None]) -> tuple[UnitId, ...]:
-    """The unit and all that stand above it, nearest first; a circle in the data ends at its first repeat."""
-    line: list[UnitId] = []
-    while unit is not None and unit not in line:
-        line.append(unit)
-        unit = parents.get(unit)
+def line_upwards(lowest: _Id | None, above: Mapping[_Id, _Id | None]) -> tuple[_Id, ...]:
+    """A unit or a person, and all that stand above, nearest first; a circle in the data ends at its first repeat."""
+    line: list[_Id] = []
+    at = lowest
+    while at is not None and at not in line:
+        line.append(at)
+        at = above.get(at)
     return tuple(line)

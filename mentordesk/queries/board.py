@@ -26,6 +26,7 @@ from mentordesk.queries.matching import question_over, unnamed_plan_over
 from mentordesk.queries.pairs import pairs_over
 from mentordesk.queries.programmes import programme_of
 from mentordesk.queries.scenarios import own_settings_kept
+from mentordesk.queries.who_is_matched import matched_over
 from mentordesk.storage.records import DocumentRecord, PairRecord, ScenarioPairRecord, ScenarioRecord
 from mentordesk.storage.store import Store
 
@@ -74,6 +75,7 @@ class Board:
     own: OwnSettings
     programme_settings: MatchingSettings
     notes: str
+    who_is_matched: Message | None = None  # where that is not everybody
 
     @property
     def mentor_of(self) -> Mapping[ParticipationId, ParticipationId]:
@@ -101,6 +103,7 @@ def board(store: Store, programme: ProgrammeId, *, today: date, scenario: str | 
     """
     with store.reading() as session:
         name = unnamed_plan_over(session, programme) if scenario is None else one_line(scenario)
+        of = programme_of(session, programme)
         question = question_over(session, programme, today=today, scenario=name)
         plan = session.scalar(
             select(ScenarioRecord).where(ScenarioRecord.programme_id == programme, ScenarioRecord.name == name)
@@ -113,8 +116,9 @@ def board(store: Store, programme: ProgrammeId, *, today: date, scenario: str | 
             _seats(session, plan, question) if plan else (),
             _pairs(session, programme),
             own_settings_kept(plan.own_settings if plan else None),
-            programme_of(session, programme).settings.matching,
+            of.settings.matching,
             plan.notes if plan else "",
+            matched_over(session, of, with_paired=False).sentence,
         )
 
 

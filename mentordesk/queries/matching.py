@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,32 +10,20 @@ from itertools import count
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.domain.ids import PairId, ParticipationId, PersonId, ProgrammeId
-from mentordesk.domain.pairs import RUNNING, WERE_TOGETHER
-from mentordesk.domain.people import MATCHABLE, RATING_FIELDS, Role
+from mentordesk.domain.ids import PairId, ParticipationId, ProgrammeId
+from mentordesk.domain.people import RATING_FIELDS, Role
 from mentordesk.domain.programmes import Programme
-from mentordesk.domain.units import Unit, line_upwards
-from mentordesk.matching.candidates import Candidate, FormerPair, PairKey, Question
-from mentordesk.queries.dependences import on_record_over
-from mentordesk.queries.loads import load_over
+from mentordesk.matching.candidates import Candidate, PairKey, Question
 from mentordesk.queries.no_match import not_to_match_over
 from mentordesk.queries.programmes import programme_of
 from mentordesk.queries.scenarios import own_settings_over
-from mentordesk.queries.standings import Standings, standings
+from mentordesk.queries.surroundings import Surroundings
+from mentordesk.queries.who_is_matched import matched_over
 from mentordesk.storage.records import (
     ChemistryRecord,
-    InterviewRecord,
-    MentorRecord,
-    PairRecord,
-    ParticipationRecord,
-    PersonRecord,
-    ProgrammeRecord,
-    RatingRecord,
     ScenarioPairRecord,
     ScenarioRecord,
     ScenarioVetoRecord,
-    UnitRecord,
-    WishRecord,
 )
 from mentordesk.storage.store import Store
 
@@ -92,11 +79,11 @@ def _under(session: Session, programme: ProgrammeId, asked: Question, scenario: 
 def _asked(
     session: Session, programme: Programme, today: date, *, with_paired: bool, without: Collection[PairId] = ()
 ) -> Question:
-    around = _Surroundings(session, programme, today, without)
+    around = Surroundings(session, programme, today, without)
     aside = not_to_match_over(session, programme.id)
     mentees: list[Candidate] = []
     mentors: list[Candidate] = []
-    for participation, person in _taking_part(session, programme.id):
+    for participation, person in matched_over(session, programme, with_paired=with_paired).people:
         waits = person.id not in around.matched and participation.id not in aside
         if participation.role is Role.MENTEE and (waits or with_paired):
             mentees.append(around.candidate(participation, person))
@@ -137,142 +124,6 @@ def unnamed_plan_over(session: Session, programme: ProgrammeId) -> str:
     )
     taken = set(session.scalars(approved))
     return next(name for name in map(str, count(1)) if name not in taken)
-
-
-def _taking_part(session: Session, programme: ProgrammeId) -> list[tuple[ParticipationRecord, PersonRecord]]:
-    rows = session.execute(
-        select(ParticipationRecord, PersonRecord)
-        .join(PersonRecord, PersonRecord.id == ParticipationRecord.person_id)
-        .where(ParticipationRecord.programme_id == programme)
-        .order_by(ParticipationRecord.id)
-    )
-    return [(participation, person) for participation, person in rows if participation.status in MATCHABLE]
-
-
-class _Surroundings:
-    """What stands around people: units, managers, wishes, interviews, pairs so far; asked once for all."""
-
-    def __init__(self, session: Session, programme: Programme, today: date, without: Collection[PairId]) -> None:
-        self.units = {
-            unit.id: Unit(unit.id, unit.name, unit.parent_id, unit.area, unit.cost_centre)
-            for unit in session.scalars(select(UnitRecord))
-        }
-        self._parents = {unit.id: unit.parent for unit in self.units.values()}
-        self._managers: dict[PersonId, PersonId | None] = dict(
-            session.execute(select(PersonRecord.id, PersonRecord.line_manager_id)).all()
-        )
-        self._bank = {mentor.person_id: mentor for mentor in session.scalars(select(MentorRecord))}
-        self._standings = standings(session, programme, today)
-        self._wishes, self._vetoes = _wishes(session)
-        self._dependent = on_record_over(session)
-        self._traits = _traits(session)
-        self._load = load_over(session, today, without=without)
-        self._pairs_so_far(session, programme.id, without)
-
-    def candidate(self, participation: ParticipationRecord, person: PersonRecord) -> Candidate:
-        line = line_upwards(person.unit_id, self._parents)
-        standing = self._standings.get(participation.id, Standings((), frozenset()))
-        mentor = self._bank.get(person.id)
-        return Candidate(
-            participation.id,
-            person.id,
-            f"{person.given_name} {person.family_name}".strip(),
-            person.unit_id,
-            line,
-            next((self.units[unit].area for unit in line if self.units[unit].area), ""),
-            self._managers_above(person.id),
-            person.title or "",
-            person.leadership_level,
-            person.leadership_since,
-            person.leadership_education,
-            _words(person.backgrounds),
-            person.care_level,
-            person.place or "",
-            _words(person.spoken),
-            person.language,
-            bool(person.retired),
-            _words(participation.needs),
-            _words(mentor.offers) if mentor else None,
-            self._traits.get(participation.id, {}),
-            tuple(self._wishes.get(participation.id, ())),
-            frozenset(self._vetoes.get(participation.id, ())),
-            self._dependent.get(person.id, {}),
-            self._former.get(person.id, {}),
-            standing.findings,
-            standing.excepted,
-        )
-
-    def mentor(self, candidate: Candidate, programme: Programme) -> Candidate:
-        """The same, with the places she has left: her own maximum, else the programme's, less running pairs."""
-        kept = self._bank.get(candidate.person)
-        own = kept.capacity if kept else None
-        running = self._load[candidate.person]
-        days = [kept.available_from, kept.rests_until] if kept else []
-        # Whoever is there when the programme starts can be matched before it does.
-        away = [day for day in days if day is not None and day > programme.starts_on]
-        return replace(
-            candidate,
-            places=max(0, (programme.settings.matching.places if own is None else own) - running),
-            own_maximum=own,
-            running=running,
-            away_until=max(away, default=None),
-        )
-
-    def _managers_above(self, person: PersonId) -> tuple[PersonId, ...]:
-        above: list[PersonId] = []
-        at = self._managers.get(person)
-        while at is not None and at not in above and at != person:
-            above.append(at)
-            at = self._managers.get(at)
-        return tuple(above)
-
-    def _pairs_so_far(self, session: Session, programme: ProgrammeId, without: Collection[PairId]) -> None:
-        people: dict[ParticipationId, PersonId] = dict(
-            session.execute(select(ParticipationRecord.id, ParticipationRecord.person_id)).all()
-        )
-        self.matched: set[PersonId] = set()
-        self._former: defaultdict[PersonId, dict[PersonId, FormerPair]] = defaultdict(dict)
-        names: dict[ProgrammeId, str] = dict(session.execute(select(ProgrammeRecord.id, ProgrammeRecord.name)).all())
-        for pair in sorted(session.scalars(select(PairRecord).where(PairRecord.id.not_in(without))), key=_by_end):
-            mentee, mentor = people[pair.mentee_id], people[pair.mentor_id]
-            if pair.status in RUNNING and pair.programme_id == programme:
-                self.matched.add(mentee)
-            elif pair.status in WERE_TOGETHER:
-                were = FormerPair(names[pair.programme_id], pair.ended_on)
-                self._former[mentee][mentor] = self._former[mentor][mentee] = were
-
-
-def _words(kept: list[str] | None) -> tuple[str, ...] | None:
-    return None if kept is None else tuple(kept)
-
-
-def _by_end(pair: PairRecord) -> tuple[date, str]:
-    return pair.ended_on or date.min, pair.id
-
-
-def _wishes(
-    session: Session,
-) -> tuple[Mapping[ParticipationId, list[PersonId]], Mapping[ParticipationId, list[PersonId]]]:
-    wishes: defaultdict[ParticipationId, list[PersonId]] = defaultdict(list)
-    vetoes: defaultdict[ParticipationId, list[PersonId]] = defaultdict(list)
-    for wish in session.scalars(select(WishRecord).order_by(WishRecord.rank, WishRecord.id)):
-        (vetoes if wish.veto else wishes)[wish.participation_id].append(wish.person_id)
-    return wishes, vetoes
-
-
-def _traits(session: Session) -> Mapping[ParticipationId, Mapping[str, int]]:
-    """The newest interview's rating of each trait."""
-    found: defaultdict[ParticipationId, dict[str, int]] = defaultdict(dict)
-    rows = session.execute(
-        select(InterviewRecord.participation_id, RatingRecord.rating_key, RatingRecord.points)
-        .join(InterviewRecord, InterviewRecord.id == RatingRecord.interview_id)
-        .order_by(InterviewRecord.id)
-    )
-    traits = {rating.key for rating in RATING_FIELDS}
-    for participation, trait, points in rows:
-        if trait in traits:
-            found[participation][trait] = points
-    return found
 
 
 def _notes(session: Session) -> Mapping[PairKey, int]:

@@ -24,6 +24,12 @@ def programmes(store: Store) -> tuple[Programme, ...]:
         return programmes_over(session)
 
 
+def one_programme(store: Store, wanted: ProgrammeId) -> Programme:
+    """Raises KeyError for an id that no programme bears."""
+    with store.reading() as session:
+        return programme_of(session, wanted)
+
+
 def programme_named(store: Store, name: str | None) -> Programme:
     """The programme of that name; without a name the only one there is.
 

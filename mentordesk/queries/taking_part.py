@@ -39,3 +39,8 @@ def taking_part_over(session: Session, programme: ProgrammeId) -> Mapping[Partic
         participation: TakingPart(participation, person, f"{given} {family}".strip(), role)
         for participation, person, given, family, role in rows
     }
+
+
+def restricted_over(session: Session) -> frozenset[PersonId]:
+    """Whose data are only kept, by their own demand (GDPR 18): the grid shows them grey, nothing else uses them."""
+    return frozenset(session.scalars(select(PersonRecord.id).where(PersonRecord.restricted_on.is_not(None))))

@@ -20,7 +20,7 @@ Values = Mapping[str, object]
 
 
 def as_json(values: Values) -> str:
-    return json.dumps(values, default=_plain, ensure_ascii=False, separators=(",", ":"))
+    return _WRITER.encode(values)
 
 
 def from_json(table: Table, text: str | None) -> dict[str, object] | None:
@@ -44,6 +44,9 @@ def _plain(value: object) -> str:
             return base64.b64encode(value).decode("ascii")
         case _:
             raise TypeError(f"the journal cannot keep a {type(value).__name__}")
+
+
+_WRITER = json.JSONEncoder(default=_plain, ensure_ascii=False, separators=(",", ":"))  # made once: rows are many
 
 
 @cache

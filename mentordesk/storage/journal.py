@@ -6,12 +6,12 @@ Going back and forth over these notes is replay.py's work.
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import Connection, SQLColumnExpression, event, func, insert, inspect, select, update
+from sqlalchemy import Connection, SQLColumnExpression, Table, event, func, insert, inspect, select, update
 from sqlalchemy.orm import InstanceState, LoaderCallableStatus, Mapper, Session, UOWTransaction
 
 from mentordesk.domain.subjects import Subject
@@ -20,9 +20,11 @@ from mentordesk.storage.doors import guard_of
 from mentordesk.storage.encoding import as_json, message_as_json
 from mentordesk.storage.records.foundation import Record, Row
 from mentordesk.storage.records.journal import Change, ChangedRow, Standing
+from mentordesk.storage.whole_rows import insert_all
 
 RowKey = tuple[str, str]  # table, primary key as text
 _UNREAD = LoaderCallableStatus.NO_VALUE
+_CHANGED_ROW = Row.metadata.tables[ChangedRow.__tablename__]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,16 @@ class Recorder:
             "undoable": undoable and not self._forgotten,
         }
         connection.execute(insert(Change), change)
-        connection.execute(insert(ChangedRow), [{"change_number": number, **row} for row in rows])
-        return frozenset(subject_of(str(row["record"])) for row in rows)
+        for row in rows:
+            row["change_number"] = number
+        insert_all(connection, _CHANGED_ROW, rows)
+        return frozenset(map(subject_of, {str(row["record"]) for row in rows}))
+
+    def note_inserted(self, table: Table, rows: Iterable[Mapping[str, object]]) -> None:
+        """Whole rows that went in by another door than the session's; nobody may change these mappings any more."""
+        (key,) = table.primary_key.columns.keys()
+        for row in rows:
+            self._edits[table.name, str(row[key])] = _Edit(None, dict(row))
 
     def forget(self, row: RowKey) -> None:
         self._forgotten.add(row)

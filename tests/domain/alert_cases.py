@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mentordesk.domain.alerts.views import (
+    BankInView,
     CheckOut,
     CriterionInView,
     DeadlineInView,
@@ -33,6 +34,30 @@ TITLE = Wording.everywhere("Survey")
 
 SPEAKS = [
     *PAIR_SPEAKS,
+    (
+        "stay",
+        BankInView(START, to_ask=1, to_ask_since=START - days(14)),
+        "this_week",
+        "1 mentor is to be asked whether they stay in the mentor bank.",
+    ),
+    (
+        "stay",
+        BankInView(START, to_ask=3, to_ask_since=START - days(15)),
+        "overdue",
+        "3 mentors are to be asked whether they stay in the mentor bank.",
+    ),
+    (
+        "stay_reply",
+        BankInView(START, waited_for=1, asked_since=START - days(14)),
+        "waiting",
+        "1 mentor has not answered whether they stay in the mentor bank.",
+    ),
+    (
+        "stay_reply",
+        BankInView(START, waited_for=2, asked_since=START - days(15)),
+        "overdue",
+        "2 mentors have not answered whether they stay in the mentor bank.",
+    ),
     (
         "criterion",
         CriterionInView(START + days(1), NNO.criteria[0], START, 1),
@@ -231,6 +256,8 @@ SILENT = [
     ("not_planned", asked_for(START, "pair_talk")),
     ("not_planned", round_of_network(START + days(91))),
     ("criterion", CriterionInView(START, NNO.criteria[0], START, 0)),
+    ("stay", BankInView(START, waited_for=1, asked_since=START)),
+    ("stay_reply", BankInView(START, to_ask=1, to_ask_since=START)),
     ("places", programme(mentees_without_mentor=12, places_left=12)),
     ("contracts_to_print", programme()),
     ("checklists_to_print", programme()),
@@ -291,6 +318,7 @@ DUTIES = {
     "a match that is not good enough ends by agreement": {"bad_fit", "on_hold", "without_mentor"},
     "the value of meeting again is asked, and it is right to stop": {"not_worth_meeting"},
     "the last meeting evaluates, sums up, settles on contact": {"last_conversation", "to_close"},
+    "mentors of the bank are asked yearly whether they stay": {"stay", "stay_reply"},
     "costs are borne by the right unit": {"unit_unknown"},
     "effects are measured, and reported to the owner": {"deadline"},
 }

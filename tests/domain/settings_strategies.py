@@ -7,20 +7,25 @@ from datetime import time
 from hypothesis import strategies as st
 
 from mentordesk.domain.criteria import Criterion, Gate, Measure, PaperKind
+from mentordesk.domain.introduction import IntroductionItem
+from mentordesk.domain.legal_form import LegalForm
 from mentordesk.domain.meetings import KINDS
 from mentordesk.domain.people import Role
 from mentordesk.domain.programmes import (
     FACTOR_KEYS,
+    NOTED_MEASURES,
     RULE_KEYS,
     AvoidedSpan,
     ConversationRule,
     CostRule,
     Country,
     DeadlineSetting,
+    GuideQuestion,
     Intake,
     MatchingSettings,
     MeetingSetting,
     Mode,
+    PriorityGroup,
     ProgrammeSettings,
     Signer,
     Timing,
@@ -99,6 +104,14 @@ def meetings(draw: st.DrawFn) -> MeetingSetting:
     )
 
 
+priorities = st.builds(
+    PriorityGroup,
+    key=keys,
+    role=st.sampled_from(Role),
+    title=wordings,
+    measure=st.sampled_from([measure for measure in Measure if measure not in NOTED_MEASURES]),
+    figure=st.integers(0, 99),
+)
 deadlines = st.builds(
     DeadlineSetting,
     key=keys,
@@ -137,4 +150,9 @@ any_settings = st.builds(
     refuse_unknown_units=st.booleans(),
     third_meeting_analysis=st.booleans(),
     value_question=st.booleans(),
+    legal_form=st.sampled_from(LegalForm),
+    regional_programme=texts,
+    priority=_distinct(priorities),
+    introduction=_distinct(st.builds(IntroductionItem, keys, wordings, st.booleans())),
+    guide=_distinct(st.builds(GuideQuestion, keys, st.sampled_from(Role), wordings, st.none() | wordings)),
 )

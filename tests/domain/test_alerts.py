@@ -35,6 +35,7 @@ ALL = (
     *alerts.SETTING_ALERTS,
     *alerts.CRITERION_ALERTS,
     *alerts.PROGRAMME_ALERTS,
+    *alerts.BANK_ALERTS,
 )
 
 

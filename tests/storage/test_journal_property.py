@@ -18,6 +18,7 @@ from mentordesk.i18n.message import Message, msg
 from mentordesk.storage.checks import signature
 from mentordesk.storage.opening import open_store
 from mentordesk.storage.records import DependenceRecord, MentorRecord, PersonRecord, UnitRecord
+from mentordesk.storage.taking_in import AllAtOnce
 from tests.counts import count
 
 
@@ -25,7 +26,7 @@ def some_change(session: Session, dice: random.Random) -> None:
     """Inserts, updates, deletes, keys that point at one another, flushes in between; never an unsound file."""
     people = list(session.scalars(select(PersonRecord)))
     units = list(session.scalars(select(UnitRecord)))
-    match dice.randrange(7):
+    match dice.randrange(8):
         case 0:
             parent = dice.choice(units).id if units else None
             session.add(UnitRecord(name=f"Unit {dice.randrange(9)}", parent_id=parent))
@@ -62,6 +63,13 @@ def some_change(session: Session, dice: random.Random) -> None:
             renamed.name = f"Unit {dice.randrange(9)}"
             session.flush()
             renamed.area = dice.choice(["", "kirurgi"])
+        case 6:
+            newcomers = AllAtOnce(session)
+            unit = newcomers.begin(UnitRecord, {"name": f"Unit {dice.randrange(9)}"})
+            for number in range(dice.randrange(4)):
+                person = newcomers.begin(PersonRecord, {"given_name": f"Åse {number}", "unit_id": unit.id})
+                person.tags = ["a", "ŋ"] * dice.randrange(3)
+            newcomers.take_in()
         case _:
             pass
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.language import tr
+from ui.language import say, tr
 from ui.matching_board.bench import Bench
 from ui.matching_board.plan_bar import figures_of, state_of
 from ui.matching_board.plan_header import PlanHeader
@@ -39,8 +39,10 @@ class Head:
         words = figures_of(bench)
         if self._bar.chip.isHidden():
             words = tr("{state} · {figures}", state=state_of(bench)[0], figures=words)
-        self._figures.setText(words)
-        self._figures.setVisible(not in_bar)
+        who = bench.board.who_is_matched
+        said = [*([] if in_bar else [words]), *([] if who is None else [say(who)])]
+        self._figures.setText("\n".join(said))
+        self._figures.setVisible(bool(said))
 
     def show_nothing(self) -> None:
         self._bar.show_nothing()

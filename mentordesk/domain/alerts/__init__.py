@@ -6,6 +6,7 @@ what the coordinator does next. Where figures come from: the programme's setting
 follow from a notice are not written here.
 """
 
+from mentordesk.domain.alerts.bank import BANK_ALERTS
 from mentordesk.domain.alerts.collaboration import COLLABORATION_ALERTS
 from mentordesk.domain.alerts.conversations import CONVERSATION_ALERTS
 from mentordesk.domain.alerts.notice import URGENCY_NAMES, Alert, Notice, Urgency
@@ -22,6 +23,7 @@ from mentordesk.domain.alerts.programme import (
 PAIR_ALERTS = (*COLLABORATION_ALERTS, *CONVERSATION_ALERTS)
 
 __all__ = [
+    "BANK_ALERTS",
     "CRITERION_ALERTS",
     "DEADLINE_ALERTS",
     "MEETING_ALERTS",

@@ -200,3 +200,15 @@ class ProgrammeInView:
     contracts_to_print: int = 0
     checklists_to_print: int = 0
     without_unit: int = 0  # people in pairs whose costs no unit bears
+
+
+@dataclass(frozen=True, slots=True)
+class BankInView:
+    """The mentors of the bank whose newest programme is this one; those of none are with the newest of the file."""
+
+    today: date
+    to_ask: int = 0  # whether they stay
+    to_ask_since: date | None = None  # the first of them
+    waited_for: int = 0  # those asked who have not answered
+    asked_since: date | None = None  # the first of them
+    patience: Patience = USUAL

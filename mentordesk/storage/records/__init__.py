@@ -4,14 +4,23 @@ To add one: a Record with its subject and a privacy class on every column (`kept
 (CONTRIBUTING, "to add a record"), and a line below.
 """
 
+from mentordesk.storage.records.applications import ApplicationRecord, StatusStepRecord
+from mentordesk.storage.records.attachments import AttachmentContentRecord, AttachmentRecord
+from mentordesk.storage.records.calls import CallChannelRecord, CallRecord
 from mentordesk.storage.records.decisions import NoMatchRecord, PairDecisionRecord
 from mentordesk.storage.records.documents import DocumentRecord
 from mentordesk.storage.records.file import ThisFile
 from mentordesk.storage.records.foundation import Record, Row
 from mentordesk.storage.records.goals import GoalRecord
 from mentordesk.storage.records.imports import ImportMappingRecord
-from mentordesk.storage.records.interviews import ChemistryRecord, InterviewRecord, RatingRecord
+from mentordesk.storage.records.interviews import (
+    ChemistryRecord,
+    InterviewAnswerRecord,
+    InterviewRecord,
+    RatingRecord,
+)
 from mentordesk.storage.records.journal import Change, ChangedRow
+from mentordesk.storage.records.letters import LetterRecord
 from mentordesk.storage.records.logbooks import (
     CheckOutRecord,
     ConsentRecord,
@@ -35,6 +44,8 @@ from mentordesk.storage.records.participations import (
 )
 from mentordesk.storage.records.people import DependenceRecord, MentorRecord, PersonRecord
 from mentordesk.storage.records.programmes import DeadlineRecord, ProgrammeRecord
+from mentordesk.storage.records.recruiting import IntroductionDoneRecord, NewManagerNoticeRecord, ReferralRecord
+from mentordesk.storage.records.saved_views import SavedViewRecord
 from mentordesk.storage.records.scenarios import (
     ApprovalRecord,
     ScenarioPairRecord,
@@ -44,8 +55,13 @@ from mentordesk.storage.records.scenarios import (
 from mentordesk.storage.records.units import UnitRecord
 
 __all__ = [
+    "ApplicationRecord",
     "ApprovalRecord",
+    "AttachmentContentRecord",
+    "AttachmentRecord",
     "AttendanceRecord",
+    "CallChannelRecord",
+    "CallRecord",
     "Change",
     "ChangedRow",
     "CheckOutRecord",
@@ -60,11 +76,15 @@ __all__ = [
     "GoalRecord",
     "HoldRecord",
     "ImportMappingRecord",
+    "InterviewAnswerRecord",
     "InterviewRecord",
+    "IntroductionDoneRecord",
+    "LetterRecord",
     "LogbookEntryRecord",
     "MeetingDayRecord",
     "MeetingRecord",
     "MentorRecord",
+    "NewManagerNoticeRecord",
     "NoMatchRecord",
     "PairDecisionRecord",
     "PairRecord",
@@ -74,12 +94,15 @@ __all__ = [
     "ProgrammeRecord",
     "RatingRecord",
     "Record",
+    "ReferralRecord",
     "Row",
+    "SavedViewRecord",
     "ScenarioPairRecord",
     "ScenarioRecord",
     "ScenarioVetoRecord",
     "SharedTextRecord",
     "SharedTopicRecord",
+    "StatusStepRecord",
     "SubstituteRecord",
     "ThisFile",
     "UnitRecord",

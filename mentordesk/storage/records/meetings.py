@@ -8,7 +8,7 @@ from sqlalchemy import JSON, DateTime, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mentordesk.domain.fields import NAME_LENGTH
-from mentordesk.domain.ids import MeetingId, PairId, PersonId, ProgrammeId
+from mentordesk.domain.ids import MeetingId, PairId, ParticipationId, PersonId, ProgrammeId
 from mentordesk.domain.meetings import Attendance, MeetingStatus
 from mentordesk.domain.privacy import PrivacyClass
 from mentordesk.domain.programmes import Mode
@@ -28,6 +28,10 @@ class MeetingRecord(Record):
     id: Mapped[MeetingId] = key()
     programme_id: Mapped[ProgrammeId] = mapped_column(ForeignKey("programme.id"), index=True, info=_K0)
     pair_id: Mapped[PairId | None] = mapped_column(ForeignKey("pair.id"), index=True, default=None, info=_K0)
+    # Whose interview it is.
+    participation_id: Mapped[ParticipationId | None] = mapped_column(
+        ForeignKey("participation.id"), index=True, default=None, info=_K0
+    )
     kind: Mapped[str] = mapped_column(String(40), info=_K0)
     setting: Mapped[str | None] = mapped_column(String(60), default=None, info=_K0)  # the template's entry
     title: Mapped[dict[str, str] | None] = mapped_column(JSON(none_as_null=True), default=None, info=_K0)

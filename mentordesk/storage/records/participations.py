@@ -33,6 +33,8 @@ class ParticipationRecord(Record):
     since: Mapped[date] = mapped_column(info=_K0)
     needs: Mapped[list[str] | None] = mapped_column(_WORDS, default=None, info=_K1)
     both_roles: Mapped[bool | None] = mapped_column(default=None, info=_K0)
+    responsibility: Mapped[str | None] = mapped_column(String(NAME_LENGTH), default=None, info=_K0)  # in the team
+    waiting_rank: Mapped[int | None] = mapped_column(default=None, info=_K1)  # 1 is the next of the waiting list
     # Names as they were written; those of people in the file are rows of WishRecord.
     wishes: Mapped[list[str] | None] = mapped_column(_WORDS, default=None, info=_K1)
     vetoes: Mapped[list[str] | None] = mapped_column(_WORDS, default=None, info=_K1)
@@ -78,6 +80,8 @@ class CriterionNoteRecord(Record):
     participation_id: Mapped[ParticipationId] = mapped_column(ForeignKey("participation.id"), index=True, info=_K1)
     criterion: Mapped[str] = mapped_column(String(60), info=_K1)
     answer: Mapped[bool | None] = mapped_column(default=None, info=_K1)
+    number: Mapped[int | None] = mapped_column(default=None, info=_K1)
+    day: Mapped[date | None] = mapped_column(default=None, info=_K1)
     evidence: Mapped[str | None] = mapped_column(String(TEXT_LENGTH), default=None, info=_K1)
     exception_reason: Mapped[str | None] = mapped_column(String(TEXT_LENGTH), default=None, info=_K1)
     exception_by: Mapped[str | None] = mapped_column(String(NAME_LENGTH), default=None, info=_K1)

@@ -51,6 +51,9 @@ class PersonRecord(Record):
     retired: Mapped[bool | None] = mapped_column(default=None, info=_K0)
     notes: Mapped[str | None] = mapped_column(String(TEXT_LENGTH), default=None, info=_K1)
     tags: Mapped[list[str] | None] = mapped_column(_WORDS, default=None, info=_K0)
+    # Only stored, not used for anything, from this day on (GDPR 18).
+    restricted_on: Mapped[date | None] = mapped_column(default=None, info=_K0)
+    restricted_reason: Mapped[str | None] = mapped_column(String(TEXT_LENGTH), default=None, info=_K1)
 
 
 class MentorRecord(Record):
@@ -64,7 +67,12 @@ class MentorRecord(Record):
     offers: Mapped[list[str] | None] = mapped_column(_WORDS, default=None, info=_K0)
     trained_on: Mapped[date | None] = mapped_column(default=None, info=_K0)
     available_from: Mapped[date | None] = mapped_column(default=None, info=_K0)
+    available_until: Mapped[date | None] = mapped_column(default=None, info=_K0)
     rests_until: Mapped[date | None] = mapped_column(default=None, info=_K0)
+    joined_on: Mapped[date | None] = mapped_column(default=None, info=_K0)  # the bank
+    left_on: Mapped[date | None] = mapped_column(default=None, info=_K0)
+    stay_asked_on: Mapped[date | None] = mapped_column(default=None, info=_K0)
+    stay_confirmed_on: Mapped[date | None] = mapped_column(default=None, info=_K0)
 
 
 class DependenceRecord(Record):
