@@ -5,14 +5,15 @@ Each method sets one thing and says whether that changed anything; None takes a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentordesk.domain.criteria import PaperKind
-from mentordesk.domain.fields import Field, FieldValue
+from mentordesk.domain.fields import FieldValue
 from mentordesk.domain.ids import ParticipationId, PersonId
 from mentordesk.storage.records import (
     CriterionNoteRecord,
@@ -22,6 +23,7 @@ from mentordesk.storage.records import (
     Record,
     WishRecord,
 )
+from mentordesk.storage.taking_in import Newcomers, OneByOne
 
 _Theirs = TypeVar("_Theirs", PaperRecord, CriterionNoteRecord, WishRecord, InterviewRecord)
 
@@ -29,8 +31,10 @@ _Theirs = TypeVar("_Theirs", PaperRecord, CriterionNoteRecord, WishRecord, Inter
 class Dossiers:
     """Those of the participations given; new ones begin empty."""
 
-    def __init__(self, session: Session, participations: Sequence[ParticipationId]) -> None:
-        self._session = session
+    def __init__(
+        self, session: Session, participations: Sequence[ParticipationId], newcomers: Newcomers | None = None
+    ) -> None:
+        self._newcomers = newcomers or OneByOne(session)
         ours = set(participations)
         self._papers = {(p.participation_id, p.kind): p for p in _of(session, PaperRecord, ours)}
         self._notes = {(n.participation_id, n.criterion): n for n in _of(session, CriterionNoteRecord, ours)}
@@ -45,8 +49,7 @@ class Dossiers:
         if paper is None:
             if value is None:
                 return False
-            paper = PaperRecord(participation_id=participation, kind=kind)
-            self._session.add(paper)
+            paper = self._newcomers.begin(PaperRecord, {"participation_id": participation, "kind": kind})
             self._papers[(participation, kind)] = paper
         if value is None:
             return set_values(paper, (("received", None), ("received_on", None)), blank_too=True)
@@ -61,22 +64,23 @@ class Dossiers:
         if note is None:
             if value is None:
                 return False
-            note = CriterionNoteRecord(participation_id=participation, criterion=criterion)
-            self._session.add(note)
+            note = self._newcomers.begin(
+                CriterionNoteRecord, {"participation_id": participation, "criterion": criterion}
+            )
             self._notes[(participation, criterion)] = note
-        return set_values(note, (("answer", value),), blank_too=True)
+        kept = "answer" if isinstance(value, bool) else {int: "number", date: "day"}.get(type(value), "answer")
+        return set_values(note, ((kept, value),), blank_too=True)
 
     def rating(self, participation: ParticipationId, key: str, value: FieldValue) -> bool:
         interview = self._interviews.get(participation)
         if interview is None:
-            interview = InterviewRecord(participation_id=participation)
-            self._session.add(interview)
+            interview = self._newcomers.begin(InterviewRecord, {"participation_id": participation})
             self._interviews[participation] = interview
         rating = self._ratings.get((interview.id, key))
         if rating is None:
             assert isinstance(value, int)
-            rating = RatingRecord(interview_id=interview.id, rating_key=key, points=value)
-            self._session.add(rating)
+            begun = {"interview_id": interview.id, "rating_key": key, "points": value}
+            rating = self._newcomers.begin(RatingRecord, begun)
             self._ratings[(interview.id, key)] = rating
             return True
         return set_values(rating, (("points", value),))
@@ -85,8 +89,7 @@ class Dossiers:
         """A veto is never softened by a wish for the same person."""
         wish = self._wishes.get((participation, person))
         if wish is None:
-            wish = WishRecord(participation_id=participation, person_id=person)
-            self._session.add(wish)
+            wish = self._newcomers.begin(WishRecord, {"participation_id": participation, "person_id": person})
             self._wishes[(participation, person)] = wish
         apart = veto or wish.veto
         return set_values(wish, (("veto", apart), ("rank", None if apart else rank)), blank_too=True)
@@ -114,11 +117,6 @@ def paper_of(session: Session, participation: ParticipationId, kind: PaperKind) 
         paper = PaperRecord(participation_id=participation, kind=kind)
         session.add(paper)
     return paper
-
-
-def told(fields: Iterable[Field], values: Mapping[str, FieldValue]) -> list[tuple[str, FieldValue]]:
-    """What a row says of these Fields; an empty cell says nothing."""
-    return [(field.key, values[field.key]) for field in fields if values.get(field.key) is not None]
 
 
 def set_values(record: Record, values: Iterable[tuple[str, FieldValue]], *, blank_too: bool = False) -> bool:

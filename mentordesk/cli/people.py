@@ -1,4 +1,4 @@
-"""`import`: people from a spreadsheet, as it will be, or only looked at."""
+"""`import`: people, or units, from a spreadsheet, as it will be, or only looked at."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from pathlib import Path
 import click
 
 from mentordesk.actions.files import open_file
+from mentordesk.actions.import_matches import Match
 from mentordesk.actions.people_import import Imported, import_people
 from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.endings import DONE, IN_PART
+from mentordesk.cli.rejected import say_rejected
 from mentordesk.cli.speech import Json, Speech
+from mentordesk.cli.units import import_units_command
 from mentordesk.domain.people import FULL_NAME, Role
 from mentordesk.domain.refusals import Refused, UnusableInput
 from mentordesk.i18n.message import Listed, msg, nmsg
@@ -33,6 +36,7 @@ _NAMING = {FULL_NAME.key, "given_name", "family_name", "email"}
     "--role", type=click.Choice([Role.MENTOR.value, Role.MENTEE.value]), says=msg("Their role, where no column tells.")
 )
 @option("--mapping", "mapping_file", type=PATH, says=msg("A file that says which column is which field."))
+@option("--units", is_flag=True, says=msg("The sheet holds units, not people."))
 @option("--dry-run", is_flag=True, says=msg("Preview only: say what would happen, and change nothing."))
 @option(
     "--rejects", type=PATH, says=msg("Write to this file the rows that were not taken, with the reason first (.xlsx).")
@@ -44,12 +48,17 @@ def import_command(
     programme: str | None,
     role: str | None,
     mapping_file: Path | None,
+    units: bool,
     dry_run: bool,
     rejects: Path | None,
 ) -> int:
     if rejects is not None:
         _check_place(rejects, table)
     sheet = sheets.read(table)
+    if units:
+        if rejects is not None or mapping_file is not None or role is not None or programme is not None:
+            raise Refused(msg("--units goes with --dry-run only."))
+        return import_units_command(speech, file, sheet, dry_run=dry_run)
     with open_file(file) as store:
         wanted = programme_named(store, programme) if programme or programmes(store) else None
         fields = import_fields(wanted)
@@ -114,6 +123,17 @@ def _as_json(
         "new_units": list(result.new_units),
         "unknown_names": list(result.unresolved),
         "without_role": result.without_role,
+        "met": [_met_as_json(each) for each in result.matches],
+    }
+
+
+def _met_as_json(match: Match) -> dict[str, Json]:
+    return {
+        "row": match.row,
+        "known": match.known_name,
+        "why": match.why.value,
+        "taken": None if match.taken is None else match.taken.value,
+        "differences": [difference.key for difference in match.differences],
     }
 
 
@@ -158,13 +178,4 @@ def _say(
                 names=Listed(result.unresolved),
             )
         )
-    if rejected:
-        rows = len({each.row for each in rejected})
-        speech.say(nmsg("{count} row was not taken:", "{count} rows were not taken:", rows))
-    for each in rejected:
-        where = (
-            msg("row {row}, {column}", row=each.row, column=each.column)
-            if each.column
-            else msg("row {row}", row=each.row)
-        )
-        speech.say(msg("{where}: {reason}", where=where, reason=each.message), indent=2)
+    say_rejected(speech, rejected)

@@ -30,19 +30,23 @@ def restored(text: str) -> str:
     return text[1:] if _DEFUSED.match(text) else text
 
 
-def read_rows(text: str, name: str, known: Callable[[str], bool]) -> tuple[tuple[str, ...], ...]:
-    """All rows, blank ones too, as a spreadsheet program would number them; `known` tells a heading.
+def read_rows(
+    text: str, name: str, known: Callable[[str], bool], chosen: str = ""
+) -> tuple[tuple[tuple[str, ...], ...], str]:
+    """All rows, blank ones too, as a spreadsheet program would number them, and the separator; `known` tells a heading.
+
+    `chosen`, one of SEPARATORS, goes before every guess.
 
     Raises:
         UnusableInput: a quotation mark is never closed, or there are too many rows or columns.
     """
     said = _FIRST_LINE.match(text)
-    separator = said[1] if said else _separator(text, known)
+    separator = chosen or (said[1] if said else _separator(text, known))
     skipped: list[tuple[str, ...]] = [()] if said else []
     rows = [*skipped, *_rows(text[said.end() :] if said else text, separator, name)]
     if len(rows) > limits.LAST_ROW:
         raise limits.too_many_rows(name)
-    return tuple(rows)
+    return tuple(rows), separator
 
 
 def _rows(text: str, separator: str, name: str) -> Iterator[tuple[str, ...]]:

@@ -1,12 +1,13 @@
-"""One table out of a file: its headings, and below them its rows with their numbers as the file has them (R13).
+"""One table out of a file or a text: its headings, and its rows with their numbers as the file has them (R13).
 
+A workbook is opened by a process of its own (`workbook`); text is taken apart here, within the limits of `limits`.
 Which column is which Field is `headings`; what the cells mean is `people`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -38,10 +39,38 @@ class Sheet:
     rows: tuple[Row, ...]
     numbers: tuple[int, ...]  # of each row in the file, counted from 1
     name: str = ""  # of the sheet in its workbook
+    sheets: tuple[str, ...] = ()  # all that can be seen in its workbook
     encoding: str = ""  # of a text file
+    separator: str = ""  # of its cells, in text
+
+    def mended(self, cells: Mapping[tuple[int, str], Cell]) -> Sheet:
+        """With other values in some cells, each named by the number of its row and the heading of its column."""
+        if not cells:
+            return self
+        places = {heading: at for at, heading in enumerate(self.headings)}
+        rows = list(self.rows)
+        at_number = {number: at for at, number in enumerate(self.numbers)}
+        for (number, heading), cell in cells.items():
+            if number in at_number and heading in places:
+                row = list(rows[at_number[number]])
+                row[places[heading]] = cell
+                rows[at_number[number]] = tuple(row)
+        return replace(self, rows=tuple(rows))
 
 
-def read(path: Path, known: Callable[[str], bool] = is_known) -> Sheet:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What somebody chose where it is guessed otherwise; "" leaves it to the guess."""
+
+    encoding: str = ""  # one of text_encoding.ENCODINGS
+    separator: str = ""  # one of delimited.SEPARATORS
+    sheet: str = ""  # by its name
+
+
+GUESSED = Reading()
+
+
+def read(path: Path, known: Callable[[str], bool] = is_known, reading: Reading = GUESSED) -> Sheet:
     """The table in a file; `known` tells a heading, by default that of a list of people.
 
     Raises:
@@ -49,14 +78,31 @@ def read(path: Path, known: Callable[[str], bool] = is_known) -> Sheet:
     """
     content = _content(path)
     if workbook.looks_like_one(content):
-        raw, at = _list_among(workbook.read_sheets(content, path.name), path.name, known)
-        return _table(raw, at, path.name)
+        sheets = workbook.read_sheets(content, path.name)
+        chosen = [sheet for sheet in sheets if sheet.name == reading.sheet] or sheets
+        raw, at = _list_among(chosen, path.name, known)
+        return replace(_table(raw, at, path.name), sheets=tuple(sheet.name for sheet in sheets))
     if path.suffix.lower() in WORKBOOKS:
         raise limits.not_a_spreadsheet(path.name)
-    text, encoding = text_encoding.decoded(content, path.name)
-    rows = delimited.read_rows(text, path.name, known)
-    raw, at = _list_among((RawSheet("", rows),), path.name, known)
-    return replace(_table(raw, at, path.name), encoding=encoding)
+    text, encoding = text_encoding.decoded(content, path.name, reading.encoding)
+    return replace(_of_text(text, path.name, known, reading), encoding=encoding)
+
+
+def read_text(text: str, name: str, known: Callable[[str], bool] = is_known, reading: Reading = GUESSED) -> Sheet:
+    """The table in a text that was copied; it touches no drive. `name` is what sentences call it.
+
+    Raises:
+        UnusableInput: as `read`.
+    """
+    if len(text) > limits.FILE_BYTES:
+        raise limits.too_large(name)
+    return _of_text(text, name, known, reading)
+
+
+def _of_text(text: str, name: str, known: Callable[[str], bool], reading: Reading) -> Sheet:
+    rows, separator = delimited.read_rows(text, name, known, reading.separator)
+    raw, at = _list_among((RawSheet("", rows),), name, known)
+    return replace(_table(raw, at, name), separator=separator)
 
 
 def _content(path: Path) -> bytes:

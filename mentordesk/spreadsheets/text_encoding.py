@@ -1,4 +1,4 @@
-"""Bytes of a text file as text: UTF-8 and UTF-16 with or without a byte order mark, else Windows-1252."""
+"""Bytes of a text file as text: UTF-8 and UTF-16 with or without a byte order mark, else Windows-1252; or as chosen."""
 
 from __future__ import annotations
 
@@ -8,6 +8,13 @@ import re
 from mentordesk.domain.refusals import UnusableInput
 from mentordesk.i18n.message import msg
 
+# What can be chosen where the guess is wrong, by the name Python knows it under.
+ENCODINGS = {
+    "utf-8": "UTF-8",
+    "cp1252": "Windows-1252",
+    "utf-16": "UTF-16",
+    "mac_roman": "Mac Roman",
+}
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # begins as UTF-16 does, so it is looked for first
@@ -19,12 +26,14 @@ _LOOKED_AT = 4_096  # bytes from which the encoding of a file without a mark is 
 _NOT_IN_TEXT = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 
 
-def decoded(content: bytes, name: str) -> tuple[str, str]:
-    """The text, and the name of the encoding it was in.
+def decoded(content: bytes, name: str, chosen: str = "") -> tuple[str, str]:
+    """The text, and the name of the encoding it was in; `chosen` is one of ENCODINGS and goes before every guess.
 
     Raises:
-        UnusableInput: these bytes are no text in any of them.
+        UnusableInput: these bytes are no text in any of them, or not in the one that was chosen.
     """
+    if chosen:
+        return _as_chosen(content, name, chosen), chosen
     encoding = next((encoding for mark, encoding in _MARKS if content.startswith(mark)), None)
     try:
         if encoding is None:
@@ -35,6 +44,17 @@ def decoded(content: bytes, name: str) -> tuple[str, str]:
     if encoding == "cp1252" and _NOT_IN_TEXT.search(text):
         raise _unreadable(name)
     return text, encoding
+
+
+def _as_chosen(content: bytes, name: str, chosen: str) -> str:
+    try:
+        text = content.decode(chosen)
+    except UnicodeDecodeError as error:
+        kind = ENCODINGS[chosen]
+        raise UnusableInput(
+            msg("“{name}” is not written in {encoding}. Choose another encoding.", name=name, encoding=kind)
+        ) from error
+    return text.removeprefix("\ufeff")
 
 
 def _guessed(content: bytes) -> str:

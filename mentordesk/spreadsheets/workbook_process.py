@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from typing import IO
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
@@ -25,16 +26,22 @@ class _Beyond(Exception):
 def main(seconds: int, memory: int, size: int, sheets: int, rows: int, columns: int) -> int:
     """`memory` and `size`, which is how much goes out at most, are in bytes. Gives back the exit status."""
     _limit(seconds, memory)
+    status = read(sys.stdin.buffer, sys.stdout.buffer, size, sheets, rows, columns)
+    sys.stdout.buffer.flush()
+    return status
+
+
+def read(workbook: IO[bytes], out: IO[bytes], size: int, sheets: int, rows: int, columns: int) -> int:
+    """Within the limits that are ours to count; those of time and memory are the system's. Gives back as main."""
     try:
-        book = CalamineWorkbook.from_filelike(BytesIO(sys.stdin.buffer.read()))
+        book = CalamineWorkbook.from_filelike(BytesIO(workbook.read()))
         if len(book.sheet_names) > sheets:
             return TOO_MANY_SHEETS
         for line in _lines(book, rows, columns):
             size -= len(line)
             if size < 0:
                 return TOO_MUCH
-            sys.stdout.buffer.write(line)
-        sys.stdout.buffer.flush()
+            out.write(line)
     except _Beyond as limit:
         return int(limit.args[0])
     except PasswordError:

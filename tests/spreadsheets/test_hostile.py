@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import struct
 import subprocess
 import sys
 import zipfile
@@ -16,62 +15,25 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from mentordesk.domain.refusals import UnusableInput
-from mentordesk.spreadsheets import limits, people, workbook
+from mentordesk.spreadsheets import limits, people, workbook, workbook_process
+from mentordesk.spreadsheets.cleaned import Cleaned
 from mentordesk.spreadsheets.headings import guess
-from mentordesk.spreadsheets.sheet import read
+from mentordesk.spreadsheets.mapping_file import read_mapping
+from mentordesk.spreadsheets.sheet import read, read_text
+from mentordesk.spreadsheets.units import parse_units
 from tests.counts import count
+from tests.spreadsheets.corpus import BOMBS, GOOD, HEADINGS, one_sheet
 from tests.spreadsheets.making import packed, row_xml, sheet_xml, table_xml, text, workbook_parts
+from ui.tables.blocks import read_block
 
 TODAY = date(2026, 11, 23)
-HEADINGS = ["Fornavn", "Etternavn", "E-post"]
-GOOD = packed(workbook_parts({"Ark1": table_xml([HEADINGS, ["Åse", "Ødegård", "ase@example.org"]])}))
-
-
-def _shared_text() -> bytes:
-    """One long text, shown by 400,000 cells: a small file that wants twelve thousand megabytes."""
-    rows = (
-        f'<row r="{row}">' + "".join(f'<c r="{chr(65 + at)}{row}" t="s"><v>0</v></c>' for at in range(20)) + "</row>"
-        for row in range(2, 20_000)
-    )
-    xml = sheet_xml(row_xml(1, HEADINGS) + "".join(rows))
-    return packed(workbook_parts({"A": xml}, shared=["x" * 32_000]))
-
-
-def _lying() -> bytes:
-    """A part that unpacks to sixty times what the package says."""
-    content = bytearray(packed(workbook_parts({"A": table_xml([HEADINGS])}) | {"xl/styles.xml": b" " * 60_000_000}))
-    told = struct.pack("<L", 60_000_000)
-    while (at := content.find(told)) >= 0:
-        content[at : at + 4] = struct.pack("<L", 1_000_000)
-    return bytes(content)
-
-
-def _one_sheet(xml: str) -> bytes:
-    return packed(workbook_parts({"A": xml}))
-
-
-BOMBS = {
-    "far cell": lambda: _one_sheet(sheet_xml(row_xml(1, HEADINGS) + '<c r="XFD1048576"><v>1</v></c>')),
-    "far column": lambda: _one_sheet(sheet_xml(row_xml(1, HEADINGS) + '<c r="XFD2"><v>1</v></c>')),
-    "far row": lambda: _one_sheet(sheet_xml(row_xml(1, HEADINGS) + '<row r="1048576"><c><v>1</v></c></row>')),
-    "hidden far cell": lambda: _one_sheet(sheet_xml(row_xml(1, HEADINGS) + '<c r="&#88;FD1048576"><v>1</v></c>')),
-    "200,000 rows": lambda: _one_sheet(sheet_xml("".join(f'<c r="A{row}"><v>1</v></c>' for row in range(1, 200_001)))),
-    "rows without numbers": lambda: _one_sheet(sheet_xml("<row><c><v>1</v></c></row>" * 100_000)),
-    "ratio": lambda: packed(workbook_parts({"A": table_xml([HEADINGS])}) | {"xl/styles.xml": b" " * 40_000_000}),
-    "unpacked": lambda: packed(workbook_parts({"A": table_xml([HEADINGS])}) | {"xl/styles.xml": b" " * 60_000_000}),
-    "lying": _lying,
-    "shared text": _shared_text,
-    "entities": lambda: _one_sheet('<!DOCTYPE x [<!ENTITY a "b">]>' + table_xml([HEADINGS])),
-    "21 sheets": lambda: packed(workbook_parts({f"S{at}": table_xml([HEADINGS]) for at in range(21)})),
-    "2,000 parts": lambda: packed(
-        workbook_parts({"A": table_xml([HEADINGS])}) | {f"x/{at}": b"" for at in range(2_000)}
-    ),
-}
 _READ_AND_MEASURE = r"""
 import json, re, resource, sys
 from pathlib import Path
 from mentordesk.domain.refusals import UnusableInput
-from mentordesk.spreadsheets.sheet import read
+from mentordesk.spreadsheets.mapping_file import read_mapping
+from mentordesk.spreadsheets.sheet import read, read_text
+from mentordesk.spreadsheets.units import parse_units
 try:
     read(Path(sys.argv[1]))
     refused = False
@@ -108,7 +70,7 @@ def test_empty_cells_to_the_end_of_the_sheet_are_no_bomb(tmp_path):
     """Some programs write them; nothing stands in them."""
     blank = '<row r="1048576"><c r="XFD1048576" s="1"/><c r="XFD1048576"></c></row>'
     path = tmp_path / "a.xlsx"
-    path.write_bytes(_one_sheet(sheet_xml(row_xml(1, HEADINGS) + row_xml(2, ["Åse", "Å", "a@example.org"]) + blank)))
+    path.write_bytes(one_sheet(sheet_xml(row_xml(1, HEADINGS) + row_xml(2, ["Åse", "Å", "a@example.org"]) + blank)))
 
     assert read(path).rows == (("Åse", "Å", "a@example.org"),)
 
@@ -117,7 +79,7 @@ def test_empty_cells_to_the_end_of_the_sheet_are_no_bomb(tmp_path):
 def test_the_reading_process_is_stopped_at_its_limits(tmp_path, monkeypatch):
     """A sheet that is wide and long is laid out whole, which takes some 130 MB."""
     path = tmp_path / "a.xlsx"
-    path.write_bytes(_one_sheet(sheet_xml(row_xml(1, HEADINGS) + '<row r="20000"><c r="GR20000"><v>1</v></c></row>')))
+    path.write_bytes(one_sheet(sheet_xml(row_xml(1, HEADINGS) + '<row r="20000"><c r="GR20000"><v>1</v></c></row>')))
     assert len(read(path).rows) == 1
 
     monkeypatch.setattr(limits, "MEMORY_BYTES", 100 * limits.MEGABYTE)
@@ -140,7 +102,8 @@ def taken_or_refused(path: Path) -> None:
     people.parse(sheet, guess(sheet.headings, rows=sheet.rows), TODAY)
 
 
-@settings(max_examples=count(60, 2000), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.timeout(count(300, 7_200))
+@settings(max_examples=count(300, 20_000), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=400), ending=st.sampled_from([".csv", ".txt", ".xlsx", ".tsv"]))
 @example(content=b"\xff\xfe\x00\xd8", ending=".csv")
 @example(content=b"\xff\xfe\x00\x00\x00", ending=".csv")
@@ -158,7 +121,8 @@ CELLS = st.one_of(
 )
 
 
-@settings(max_examples=count(60, 2000), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.timeout(count(300, 7_200))
+@settings(max_examples=count(300, 20_000), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     rows=st.lists(st.lists(CELLS, max_size=5), max_size=6),
     headings=st.lists(st.sampled_from([*HEADINGS, "Leder siden", "Rolle", "Kapasitet", "Navn", "Alder"]), max_size=5),
@@ -173,21 +137,18 @@ def test_random_tables_are_read_or_refused(tmp_path, rows, headings, separator, 
     taken_or_refused(path)
 
 
-@settings(max_examples=count(25, 2000), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(changes=st.lists(st.tuples(st.integers(0, len(GOOD) - 1), st.integers(0, 255)), max_size=4), cut=st.booleans())
-def test_a_workbook_with_a_few_wrong_bytes_is_read_or_refused(tmp_path, changes, cut):
+CHANGED = st.tuples(st.lists(st.tuples(st.integers(0, len(GOOD) - 1), st.integers(0, 255)), max_size=4), st.booleans())
+IN_THE_SHEET = st.tuples(st.integers(0, 10_000), st.binary(max_size=6))
+
+
+def with_wrong_bytes(changes, cut):
     content = bytearray(GOOD)
     for at, byte in changes:
         content[at] = byte
-    path = tmp_path / "a.xlsx"
-    path.write_bytes(content[: changes[0][0]] if cut and changes else content)
-
-    taken_or_refused(path)
+    return bytes(content[: changes[0][0]] if cut and changes else content)
 
 
-@settings(max_examples=count(25, 2000), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(at=st.integers(0, 10_000), new=st.binary(max_size=6))
-def test_a_sheet_with_something_else_inside_is_read_or_refused(tmp_path, at, new):
+def with_something_else_inside(at, new):
     """As above, but packed soundly, so that the change reaches the reader of cells."""
     buffer = BytesIO()
     with zipfile.ZipFile(BytesIO(GOOD)) as old, zipfile.ZipFile(buffer, "w") as changed:
@@ -197,10 +158,98 @@ def test_a_sheet_with_something_else_inside_is_read_or_refused(tmp_path, at, new
                 place = at % len(content)
                 content = content[:place] + new + content[place + len(new) :]
             changed.writestr(name, content)
+    return buffer.getvalue()
+
+
+@pytest.fixture
+def read_in_this_process(monkeypatch):
+    """A process for each of so many random workbooks would take hours; what it runs is run here, by the same code."""
+
+    def here(content, name):
+        out = BytesIO()
+        figures = (2 * limits.UNPACKED_BYTES, limits.SHEETS, limits.LAST_ROW, limits.COLUMNS)
+        status = workbook_process.read(BytesIO(content), out, *figures)
+        if status:
+            raise workbook._refusal(status, name)
+        return out.getvalue()
+
+    monkeypatch.setattr(workbook, "_read_elsewhere", here)
+
+
+@pytest.mark.timeout(count(300, 7_200))
+@settings(max_examples=count(300, 20_000), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(changed=CHANGED)
+def test_a_workbook_with_a_few_wrong_bytes_is_read_or_refused(tmp_path, read_in_this_process, changed):
     path = tmp_path / "a.xlsx"
-    path.write_bytes(buffer.getvalue())
+    path.write_bytes(with_wrong_bytes(*changed))
 
     taken_or_refused(path)
+
+
+@pytest.mark.timeout(count(300, 7_200))
+@settings(max_examples=count(300, 20_000), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(changed=IN_THE_SHEET)
+def test_a_sheet_with_something_else_inside_is_read_or_refused(tmp_path, read_in_this_process, changed):
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(with_something_else_inside(*changed))
+
+    taken_or_refused(path)
+
+
+@settings(max_examples=count(10, 250), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(changed=CHANGED, inside=IN_THE_SHEET)
+def test_the_reading_process_itself_ends_with_a_table_or_a_refusal(tmp_path, changed, inside):
+    """Few, for each costs a process."""
+    path = tmp_path / "a.xlsx"
+    for content in (with_wrong_bytes(*changed), with_something_else_inside(*inside)):
+        path.write_bytes(content)
+        taken_or_refused(path)
+
+
+KEYS = st.sampled_from(["full_name", "email", "", "nothing", "unit"])
+LINES = st.one_of(
+    st.text(max_size=40),
+    st.builds(lambda heading, key: f'"{heading}" = "{key}"', st.sampled_from([*HEADINGS, "Alder", "x"]), KEYS),
+)
+
+
+@pytest.mark.timeout(count(300, 7_200))
+@settings(max_examples=count(300, 20_000), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(lines=st.lists(LINES, max_size=5), tail=st.binary(max_size=8))
+def test_a_random_mapping_file_is_taken_or_refused(tmp_path, lines, tail):
+    path = tmp_path / "m.toml"
+    path.write_bytes("\n".join(lines).encode("utf-8", "replace") + tail)
+
+    try:
+        guess(HEADINGS, chosen=read_mapping(path))
+    except UnusableInput:
+        return
+
+
+@pytest.mark.timeout(count(300, 7_200))
+@settings(max_examples=count(300, 20_000), deadline=None)
+@given(text=st.one_of(st.text(max_size=300), st.lists(CELLS, max_size=12).map("\t".join)))
+def test_a_random_text_from_the_clipboard_is_taken_or_refused(text):
+    read_block(text)
+    try:
+        sheet = read_text(text, "Clipboard")
+    except UnusableInput:
+        return
+    people.parse(sheet, guess(sheet.headings, rows=sheet.rows), TODAY, day_first=True)
+
+
+@pytest.mark.timeout(count(300, 7_200))
+@settings(max_examples=count(300, 20_000), deadline=None)
+@given(
+    rows=st.lists(st.lists(CELLS, max_size=4), max_size=6),
+    headings=st.lists(st.sampled_from(["Enhet", "Part of", "Område", "Koststed", "Alder", "Enhet"]), max_size=4),
+)
+def test_a_random_list_of_units_is_taken_or_refused(rows, headings):
+    try:
+        sheet = read_text("\n".join("\t".join(row) for row in [headings, *rows]), "Clipboard")
+        parse_units(sheet)
+    except UnusableInput:
+        return
 
 
 def test_a_name_with_a_path_in_it_is_only_a_name(tmp_path):
@@ -223,4 +272,7 @@ def test_text_with_controls_and_bidi_marks_is_cleaned_and_said(tmp_path):
     parsed = people.parse(sheet, guess(sheet.headings), TODAY)
 
     assert parsed.rows[0].values == {"given_name": "Åse", "family_name": "Ødegård"}
-    assert [(notice.row, notice.column) for notice in parsed.notices] == [(2, "Fornavn"), (2, "Etternavn")]
+    assert parsed.notices == (
+        Cleaned(2, "Fornavn", "Å\u200bse\x00", "Åse"),
+        Cleaned(2, "Etternavn", "Øde\u202egård", "Ødegård"),
+    )

@@ -80,7 +80,7 @@ def test_a_column_becomes_another_field_by_its_combo(tab_over, empty):
     view.setCurrentIndex(view.model().index(0, 3))
     assert view.model().index(0, 3).data() == "left out"
     tab.press(Qt.Key.Key_Return, on=view)
-    combo = tab.find("fieldChoice", QComboBox)
+    combo = tab.find("importField", QComboBox)
     combo.setCurrentIndex(combo.findData("notes"))
     combo.activated.emit(combo.currentIndex())
     wait(tab)
@@ -109,8 +109,8 @@ def test_rows_that_do_not_fit_are_told_in_words_and_saved_to_be_mended(tab_over,
     begin(tab)
     assert chips(tab) == ["1 new", "1 row not taken"]
     problems = tab.find("importProblems").model()
-    row, column, reason = (problems.index(0, at).data() for at in range(3))
-    assert (row, column) == ("3", "E-mail")
+    row, column, stands, reason = (problems.index(0, at).data() for at in range(4))
+    assert (row, column, stands) == ("3", "E-mail", "no address")
     assert reason.startswith("“no address”")
 
     tab.desk.ask.answers.append(tmp_path / "mend.xlsx")

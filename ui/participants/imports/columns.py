@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewIt
 
 from mentordesk.domain.fields import Field, as_text
 from mentordesk.domain.privacy import never_taken
+from mentordesk.spreadsheets.cleaned import visible
 from mentordesk.spreadsheets.headings import HeadingMapping
 from mentordesk.spreadsheets.sheet import Sheet
 from ui.icons import pixmap
@@ -86,7 +87,7 @@ class ColumnsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             if index.row() == 0:
                 return self.becomes(index.column())
-            return " ".join(as_text(self.sheet.rows[index.row() - 1][index.column()]).split())[:200]
+            return visible(as_text(self.sheet.rows[index.row() - 1][index.column()]))
         return None
 
 
@@ -169,7 +170,7 @@ class _FieldChooser(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:  # noqa: N802
         made = QComboBox(parent)
-        made.setObjectName("fieldChoice")
+        made.setObjectName("importField")
         made.setAccessibleName(tr("What this column becomes"))
         made.addItem(tr("left out"), "")
         for field in self._columns.fields:

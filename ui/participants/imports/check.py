@@ -1,34 +1,36 @@
-"""The third step of an import: what would happen, in figures, and the rows that would not be taken, with reasons."""
+"""The third step of an import: what would happen, in figures; duplicates, rows not taken, cells that were cleaned."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from mentordesk.domain.people import ROLE_NAMES, Role
-from mentordesk.i18n.message import Listed, msg
-from mentordesk.spreadsheets.people import Problem
+from mentordesk.i18n.message import Listed
 from ui.desk import Desk
 from ui.forms.choosing import DropDown
 from ui.language import ntr, say, tr
 from ui.participants.flow import Flow
-from ui.participants.importing import Importing, Preview
-from ui.tables.columns import Align, Column
-from ui.tables.model import RecordTable
-from ui.tables.view import TableView
+from ui.participants.imports.cleaning import CleanedCells
+from ui.participants.imports.deciding import Preview
+from ui.participants.imports.duplicates import Duplicates
+from ui.participants.imports.importing import Importing
+from ui.participants.imports.problems import ProblemTable
 from ui.theme import Space
 from ui.widgets.buttons import button
 from ui.widgets.chip import Chip
-from ui.widgets.frames import clear, column
+from ui.widgets.frames import clear, column, row
 from ui.widgets.labels import label, unaccelerated
 
-_NAMED = 6  # units that are named; the others are counted
-_Numbered = tuple[int, Problem]
+_AT_ONCE = 500  # rows of all tables together that are shown in one turn
+_NAMED = 6  # units or people that are named; the others are counted
 
 
 class CheckCard(QFrame):
     role_chosen = Signal(object)  # Role | None
-    save_wanted = Signal()  # of the rows that are not taken
+    look_wanted = Signal()  # once more, after it was stopped
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -44,73 +46,80 @@ class CheckCard(QFrame):
         lines.addWidget(chips)
         self._role = self._role_choice()
         self._role_line = QWidget()
-        flow = Flow(look.px(Space.BETWEEN), self._role_line)
+        flow = row(look, within=self._role_line)
         words = label(unaccelerated(tr("Role, where nothing tells")), "second")
         words.setBuddy(self._role)
         flow.addWidget(words)
         flow.addWidget(self._role)
+        flow.addStretch()
         lines.addWidget(self._role_line)
         self._notes = label("", "second", wrap=True)
         self._notes.setObjectName("importNotes")
         lines.addWidget(self._notes)
-        self._problems: RecordTable[_Numbered] = RecordTable(_columns(), lambda each: str(each[0]), self)
-        self._list = TableView(desk, self._problems, tr("Rows that are not taken"), tab="participants", key="problems")
-        self._list.setObjectName("importProblems")
-        self._list.horizontalHeader().setStretchLastSection(True)
-        lines.addWidget(self._list)
-        self._save = button(
-            tr("Save the rows that are not taken …"),
-            self.save_wanted.emit,
-            name="importRejects",
-            picture="export",
-            look=look,
-        )
-        lines.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
+        self._shown: Preview | None = None
+        self._parts: list[Callable[[], None]] = []  # of what is shown, still to come
+        self._turns = QTimer(self)
+        self._turns.timeout.connect(self._show_next)
+        self.duplicates = Duplicates(desk)
+        lines.addWidget(self.duplicates)
+        self.problems = ProblemTable(desk)
+        lines.addWidget(self.problems)
+        self._cleaned = CleanedCells(desk)
+        lines.addWidget(self._cleaned)
+        self._again = button(tr("Look again"), self.look_wanted.emit, name="importLook")
+        lines.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_import(self, importing: Importing) -> None:
         preview = importing.preview
         clear(self._chips)
-        self._show_problems(() if preview is None else preview.problems)
+        self._show_rows(importing)
+        self._again.setVisible(importing.stopped)
         self._role_line.setVisible(importing.mapping is not None and self._asks_for_role(importing))
         self._role.blockSignals(True)
         self._role.setCurrentIndex(self._role.findData("" if importing.role is None else importing.role.value))
         self._role.blockSignals(False)
         if preview is None:
             self._notes.setText(_why_nothing(importing))
+            self._notes.setVisible(True)
             return
-        result = preview.result
         for text, tone in _figures(preview):
             self._chips.addWidget(Chip(self._look, text, tone))
-        notes = []
-        if result.new_units:
-            notes.append(_units(result.new_units))
-        if result.unresolved:
-            names = Listed(result.unresolved)
-            notes.append(tr("Nobody in the file is called {names}; they are noted as they were written.", names=names))
-        if preview.parsed.notices:
-            count = len(preview.parsed.notices)
-            notes.append(
-                ntr(
-                    "In {count} cell, characters that cannot be seen were removed.",
-                    "In {count} cells, characters that cannot be seen were removed.",
-                    count,
-                )
-            )
-        if preview.problems:
-            notes.append(tr("Mend the rows below in the sheet and read it again, or import the others without them."))
+        notes = _notes(preview)
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
+
+    def _show_rows(self, importing: Importing) -> None:
+        """The three tables; where they are long, each in a turn of its own."""
+        preview = importing.preview
+        if preview is self._shown:
+            return
+        self._shown = preview
+        if preview is None:
+            self.duplicates.show_matches((), ())
+            self.problems.show_problems((), None, 0)
+            self._cleaned.show_cleaned(())
+            return
+        self._parts = [
+            lambda: self.duplicates.show_matches(preview.result.matches, importing.fields),
+            lambda: self.problems.show_problems(preview.problems, importing.mended_sheet(), preview.skipped),
+            lambda: self._cleaned.show_cleaned(preview.parsed.notices),
+        ]
+        if preview.length <= _AT_ONCE:
+            while self._parts:
+                self._parts.pop(0)()
+        else:
+            self._turns.start()
+
+    def _show_next(self) -> None:
+        if self._parts:
+            self._parts.pop(0)()
+        if not self._parts:
+            self._turns.stop()
 
     def _asks_for_role(self, importing: Importing) -> bool:
         """Also while the role that was chosen is being looked at."""
         preview = importing.preview
         return importing.role is not None or (preview is not None and preview.result.without_role > 0)
-
-    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
-        self._problems.show(tuple(enumerate(problems)))
-        self._list.setVisible(bool(problems))
-        self._list.setFixedHeight(self._look.row_height * (2 + min(len(problems), 4)))
-        self._save.setVisible(bool(problems))
 
     def _role_choice(self) -> DropDown:
         made = DropDown(self._look)
@@ -127,19 +136,18 @@ class CheckCard(QFrame):
         self.role_chosen.emit(Role(kept) if kept else None)
 
 
-def _columns() -> tuple[Column[_Numbered], ...]:
-    return (
-        Column(
-            key="row",
-            title=msg("Row"),
-            text=lambda each: str(each[1].row),
-            sort=lambda each: each[1].row,
-            align=Align.RIGHT,
-            width=70,
-        ),
-        Column(key="column", title=msg("Column"), text=lambda each: each[1].column, width=200),
-        Column(key="reason", title=msg("Reason"), text=lambda each: say(each[1].message), width=640),
-    )
+def _notes(preview: Preview) -> list[str]:
+    result = preview.result
+    notes = []
+    if result.new_units:
+        notes.append(_units(result.new_units))
+    if result.unresolved:
+        first = result.unresolved[:_NAMED]
+        names = Listed((*first, "…") if len(result.unresolved) > _NAMED else first)
+        notes.append(tr("Nobody in the file is called {names}; they are noted as they were written.", names=names))
+    if result.updated or result.unchanged:
+        notes.append(tr("A blank cell leaves what is known as it is: to empty something, do it in the list of people."))
+    return notes
 
 
 def _units(names: tuple[str, ...]) -> str:
@@ -152,6 +160,8 @@ def _units(names: tuple[str, ...]) -> str:
 def _why_nothing(importing: Importing) -> str:
     if importing.sheet is None:
         return tr("Nothing was read yet.")
+    if importing.stopped:
+        return tr("The looking was stopped, so nothing can be imported yet.")
     if importing.mapping is not None and not importing.names_people:
         return tr("No column is known as a name or an e-mail address. Choose above which one is.")
     return tr("Looking …") if importing.busy else ""
@@ -171,6 +181,7 @@ def _figures(preview: Preview) -> list[tuple[str, str]]:
             "plain",
         ),
         (rows_left, ntr("{count} row not taken", "{count} rows not taken", rows_left), "bad"),
+        (preview.skipped, ntr("{count} left out", "{count} left out", preview.skipped), "plain"),
         (
             result.without_role,
             ntr("{count} without a role", "{count} without a role", result.without_role),

@@ -8,18 +8,20 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from mentordesk.actions.import_matches import Taken
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import Listed, Message, msg
-from mentordesk.spreadsheets.sheet import TEXTS, WORKBOOKS
+from mentordesk.spreadsheets.sheet import TEXTS, WORKBOOKS, Reading
 from ui.ask import FileKind
 from ui.desk import Desk, NoticeKind
 from ui.forms.editor import Remark
 from ui.language import ntr, say, tr
-from ui.participants.columns_preview import ColumnsView, left_out
 from ui.participants.flow import Flow
-from ui.participants.import_check import CheckCard
-from ui.participants.import_steps import Steps
-from ui.participants.importing import Importing
+from ui.participants.imports.check import CheckCard
+from ui.participants.imports.columns import ColumnsView, left_out
+from ui.participants.imports.file_card import FileCard
+from ui.participants.imports.importing import Importing
+from ui.participants.imports.steps import Steps
 from ui.theme import Space
 from ui.widgets.buttons import button
 from ui.widgets.frames import column, frame, row, scrolling
@@ -58,11 +60,10 @@ class ImportPage(QWidget):
         head.addWidget(self._steps, 1)
         lines.addLayout(head)
         lines.addWidget(self._remark)
-        lines.addWidget(self._build_file())
+        self._file = self._build_file()
+        lines.addWidget(self._file)
         lines.addWidget(self._build_columns())
-        self._check = CheckCard(desk)
-        self._check.role_chosen.connect(self._importing.choose_role)
-        self._check.save_wanted.connect(self._save_rejects)
+        self._check = self._build_check()
         lines.addWidget(self._check)
         lines.addWidget(self._build_result())
         lines.addStretch()
@@ -76,7 +77,7 @@ class ImportPage(QWidget):
         """As it was left; anew after an import that was done."""
         if self._importing.result is not None:
             self._importing.start_anew()
-        self._choose_file.setFocus(Qt.FocusReason.TabFocusReason)
+        self._file.enter(Qt.FocusReason.TabFocusReason)
 
     def read_text(self, text: str) -> None:
         self._begin_reading()
@@ -94,20 +95,24 @@ class ImportPage(QWidget):
             self.read_text(event.mimeData().text())
         event.acceptProposedAction()
 
-    def _build_file(self) -> QFrame:
-        card, lines = self._card(tr("1. File"))
-        self._file = label("", wrap=True)
-        self._file.setObjectName("importFile")
-        buttons = Flow(self._look.px(Space.BETWEEN))
-        self._choose_file = button(
-            tr("Choose a file …"), self._ask_file, name="importChoose", picture="folder", look=self._look
-        )
-        self._again = button(tr("Read it again"), self._read_again, name="importAgain", kind="link")
-        paste = button(tr("Paste from the clipboard"), self._paste, name="importPaste")
-        for each in (self._choose_file, paste, self._again):
-            buttons.addWidget(each)
-        lines.addLayout(buttons)
-        lines.addWidget(self._file)
+    def _build_file(self) -> FileCard:
+        card = FileCard(self._look)
+        card.file_wanted.connect(self._ask_file)
+        card.paste_wanted.connect(self._paste)
+        card.again_wanted.connect(self._read_again)
+        card.reading.chosen.connect(self._read_otherwise)
+        card.reading.days_chosen.connect(self._importing.choose_days)
+        return card
+
+    def _build_check(self) -> CheckCard:
+        card = CheckCard(self._desk)
+        card.role_chosen.connect(self._importing.choose_role)
+        card.look_wanted.connect(self._importing.look_again)
+        card.problems.save_wanted.connect(self._save_rejects)
+        card.problems.mended.connect(self._importing.mend)
+        card.problems.skip_wanted.connect(self._skip)
+        card.problems.unskip_wanted.connect(self._take_in_again)
+        card.duplicates.decided.connect(self._importing.decide)
         return card
 
     def _build_columns(self) -> QFrame:
@@ -151,8 +156,7 @@ class ImportPage(QWidget):
         importing = self._importing
         mapped = importing.mapping is not None
         self._steps.show_step(_step(importing))
-        self._file.setText(_of_the_file(importing))
-        self._again.setVisible(importing.sheet is not None and importing.result is None)
+        self._file.show_import(importing)
         self._columns_card.setVisible(mapped)
         self._columns.show_columns(importing.sheet, importing.mapping, importing.fields)
         self._say_left_out()
@@ -212,6 +216,16 @@ class ImportPage(QWidget):
         self._begin_reading()
         self._importing.read_again()
 
+    def _read_otherwise(self, reading: Reading) -> None:
+        self._remark.set("", wrong=False)
+        self._importing.read_again(reading)
+
+    def _skip(self, rows: frozenset[int]) -> None:
+        self._importing.decide(rows, Taken.SKIP)
+
+    def _take_in_again(self) -> None:
+        self._importing.decide(self._importing.decisions.skipped, None)
+
     def _begin_reading(self) -> None:
         self._remark.set("", wrong=False)
         self._to_run = True
@@ -258,7 +272,7 @@ class ImportPage(QWidget):
     def _on_undone(self, _: Message | None) -> None:
         self._desk.tell(msg("The import was undone."), NoticeKind.DONE)
         self._importing.start_anew()
-        self._choose_file.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._file.enter(Qt.FocusReason.OtherFocusReason)
 
 
 def _step(importing: Importing) -> int:
@@ -267,14 +281,3 @@ def _step(importing: Importing) -> int:
     if importing.preview is not None:
         return 3 if importing.preview.taken else 2
     return 0 if importing.mapping is None else 1
-
-
-def _of_the_file(importing: Importing) -> str:
-    if importing.sheet is None:
-        if importing.busy:
-            return tr("Reading {name} …", name=importing.name)
-        return tr("Drop a list of people here, choose its file (.xlsx or .csv), or paste it as copied from Excel.")
-    rows = ntr("{count} row", "{count} rows", len(importing.sheet.rows))
-    if importing.sheet.name:
-        return tr("{name}, sheet {sheet}: {rows}", name=importing.name, sheet=importing.sheet.name, rows=rows)
-    return tr("{name}: {rows}", name=importing.name, rows=rows)
