@@ -28,6 +28,7 @@ PLACES = (
     Place("calendar", "calendar", msg("Write meetings as a calendar file.")),
     Place("today", "today", msg("What to do on a day, and the rule behind it.")),
     Place("export", "exports", msg("Write a list as a spreadsheet or JSON.")),
+    Place("person", "person", msg("Write all that is kept of a person, as PDF and JSON.")),
     Place("check", "files", msg("Check that a file is sound.")),
     Place("backup", "files", msg("Write a copy of a file, verified.")),
     Place("restore", "files", msg("Restore a file from a backup; one that is already there is set aside.")),

@@ -205,3 +205,39 @@ def test_a_new_file_bears_its_ending(shell, tmp_path):
     assert said.status == 2
     assert ".mentordesk" in said.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_tree_of_units_comes_in_and_goes_out(shell, file, tmp_path):
+    table = rows(tmp_path / "u.csv", "Enhet;Del av;Kostnadssted", "Post 3;Klinikk A;4410", "Klinikk A;;")
+    said = shell("import", file, table, "--units", "--json")
+    out = tmp_path / "out.xlsx"
+    shell("export", file, "units", "--to", out)
+    before = signed(file)
+
+    again = shell("import", file, out, "--units", "--json")
+
+    assert (said.status, said.json["added"]) == (0, 2)
+    assert (again.json["added"], again.json["updated"], again.json["unchanged"]) == (0, 0, 2)
+    assert signed(file) == before
+
+
+def test_units_in_a_circle_are_not_taken_and_people_s_options_do_not_go_with_them(shell, file, tmp_path):
+    table = rows(tmp_path / "u.csv", "Unit;Part of", "A;B", "B;A")
+
+    said = shell("import", file, table, "--units", "--dry-run")
+    refused = shell("import", file, table, "--units", "--role", "mentor")
+
+    assert (said.status, refused.status) == (3, 2)
+    assert "B cannot be part of A" in said.out
+
+
+def test_whom_rows_meet_is_told(shell, file, tmp_path):
+    table = rows(tmp_path / "a.csv", "Name;E-mail;Phone", "Per Lund;per@example.org;1")
+    shell("import", file, table, "--role", "mentor")
+    again = rows(tmp_path / "b.csv", "Name;E-mail;Phone", "Per Lund;per@example.org;2")
+
+    said = shell("import", file, again, "--role", "mentor", "--json")
+
+    assert said.json["met"] == [
+        {"row": 2, "known": "Per Lund", "why": "email", "taken": "merge", "differences": ["phone"]}
+    ]

@@ -18,6 +18,7 @@ class Place(Enum):
     LOGBOOK = auto()  # what that pair has talked, as far as it is kept
     PARTICIPANT = auto()  # the person it is about
     PEOPLE = auto()  # all of them
+    BANK = auto()  # the mentors of all programmes
     MATCHING = auto()
     MEETING = auto()  # the meeting it is about
     CALENDAR = auto()
@@ -62,6 +63,8 @@ LEADS: dict[str, Lead] = {
     "decision": Lead(Place.PARTICIPANT, "question"),
     "papers": Lead(Place.PARTICIPANT, "documents"),
     "without_mentor": Lead(Place.MATCHING, "matching"),
+    "stay": Lead(Place.BANK, "participants"),
+    "stay_reply": Lead(Place.BANK, "mail"),
     "meeting_ahead": Lead(Place.MEETING, "calendar"),
     "meeting_past": Lead(Place.MEETING, "calendar"),
     "missed": Lead(Place.MEETING, "participants"),
@@ -127,6 +130,8 @@ def way_of(entry: Entry) -> Way:
             return Shown(Subject.PARTICIPATIONS, about.participation or "")
         case Place.PEOPLE:
             return Shown(Subject.PARTICIPATIONS, "")
+        case Place.BANK:
+            return Shown(Subject.PEOPLE, "")
         case Place.MATCHING:
             return Shown(Subject.SCENARIOS, "")
         case Place.MEETING:

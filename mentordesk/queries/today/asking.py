@@ -11,6 +11,7 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from mentordesk.domain.alerts import (
+    BANK_ALERTS,
     CRITERION_ALERTS,
     DEADLINE_ALERTS,
     MEETING_ALERTS,
@@ -27,6 +28,7 @@ from mentordesk.domain.alerts import (
 from mentordesk.domain.alerts.participants import TAKING_PART
 from mentordesk.domain.alerts.spans import programme_span
 from mentordesk.domain.alerts.views import (
+    BankInView,
     CriterionInView,
     DeadlineInView,
     MeetingInView,
@@ -38,7 +40,9 @@ from mentordesk.domain.ids import ParticipationId, ProgrammeId
 from mentordesk.domain.pairs import PairStatus
 from mentordesk.domain.people import ParticipationStatus, Role
 from mentordesk.domain.programmes import Programme
+from mentordesk.queries.bank import mentor_places_over
 from mentordesk.queries.programmes import programmes_over
+from mentordesk.queries.today.bank import banks
 from mentordesk.queries.today.meetings import Deadline, JointMeeting, deadlines, joint_meetings
 from mentordesk.queries.today.pairs import CHECKLIST, CONTRACT, WatchedPair, watched_pairs
 from mentordesk.queries.today.participants import Participant, participants, places_left
@@ -72,6 +76,7 @@ class _Whole:
     meetings: Sequence[JointMeeting]
     deadlines: Sequence[Deadline]
     places_left: int
+    bank: BankInView
 
 
 def _read(session: Session, day: date, wanted: ProgrammeId | None) -> list[_Whole]:
@@ -85,7 +90,8 @@ def _read(session: Session, day: date, wanted: ProgrammeId | None) -> list[_Whol
     }
     pairs = watched_pairs(session, programmes, start_ups, day)
     everybody = participants(session, programmes, pairs, day)
-    left = places_left(session, programmes, everybody, day)
+    places = mentor_places_over(session, day)
+    left, bank = places_left(programmes, everybody, places), banks(session, programmes, day, places)
     their_pairs, people = _by_programme(pairs), _by_programme(everybody)
     return [
         _Whole(
@@ -96,6 +102,7 @@ def _read(session: Session, day: date, wanted: ProgrammeId | None) -> list[_Whol
             meetings.get(each.id, ()),
             due.get(each.id, ()),
             left[each.id],
+            bank[each.id],
         )
         for each in programmes.values()
     ]
@@ -140,6 +147,7 @@ def _notices(whole: _Whole) -> Iterator[Entry]:
         yield from _looked(SETTING_ALERTS, setting, programme, subject)
     for criterion in _criteria(whole):
         yield from _looked(CRITERION_ALERTS, criterion, programme, subject)
+    yield from _looked(BANK_ALERTS, whole.bank, programme, subject)
     yield from _looked(PROGRAMME_ALERTS, _in_view(whole), programme, subject)
 
 

@@ -63,7 +63,11 @@ def joint_meetings(session: Session) -> Mapping[ProgrammeId, Sequence[JointMeeti
             MeetingDayRecord.starts_at,
         )
         .join(MeetingDayRecord, MeetingDayRecord.meeting_id == MeetingRecord.id)
-        .where(MeetingRecord.pair_id.is_(None), MeetingRecord.status != MeetingStatus.CANCELLED)
+        .where(
+            MeetingRecord.pair_id.is_(None),
+            MeetingRecord.participation_id.is_(None),  # an interview asks one person alone
+            MeetingRecord.status != MeetingStatus.CANCELLED,
+        )
         .order_by(MeetingDayRecord.starts_at, MeetingRecord.id)
     )
     meetings: dict[MeetingId, JointMeeting] = {}

@@ -13,14 +13,15 @@ from sqlalchemy.orm import Session
 from mentordesk.domain.alerts.views import ParticipantInView
 from mentordesk.domain.criteria import PaperKind
 from mentordesk.domain.ids import ParticipationId, PersonId, ProgrammeId, UnitId
-from mentordesk.domain.pairs import RUNNING, PairStatus
+from mentordesk.domain.pairs import PairStatus
 from mentordesk.domain.people import MATCHABLE, ParticipationStatus, Role
 from mentordesk.domain.programmes import Programme
+from mentordesk.queries.bank import MentorPlaces
+from mentordesk.queries.interviews import TOOK_PLACE
 from mentordesk.queries.standings import Standings, standings
 from mentordesk.queries.today.pairs import WatchedPair
 from mentordesk.storage.records import (
     InterviewRecord,
-    MentorRecord,
     PairRecord,
     PaperRecord,
     ParticipationRecord,
@@ -53,7 +54,7 @@ def participants(
         if day <= programme.ends_on:
             standing.update(standings(session, programme, day))
     matched = {side for pair in pairs for side in (pair.mentee, pair.mentor)}
-    interviewed = frozenset(session.scalars(select(InterviewRecord.participation_id)))
+    interviewed = frozenset(session.scalars(select(InterviewRecord.participation_id).where(TOOK_PLACE)))
     asked = _asked_papers(session)
     ended = _last_endings(session, day)
     rows = session.execute(
@@ -102,28 +103,15 @@ def participants(
 
 
 def places_left(
-    session: Session, programmes: Mapping[ProgrammeId, Programme], everybody: Iterable[Participant], day: date
+    programmes: Mapping[ProgrammeId, Programme],
+    everybody: Iterable[Participant],
+    places: Mapping[PersonId, MentorPlaces],
 ) -> Counter[ProgrammeId]:
     """With each programme's mentors, who may have mentees in several programmes."""
-    bank = {mentor.person_id: mentor for mentor in session.scalars(select(MentorRecord))}
-    load: Counter[PersonId] = Counter()
-    mentors = (
-        select(ParticipationRecord.person_id)
-        .join(PairRecord, PairRecord.mentor_id == ParticipationRecord.id)
-        .where(PairRecord.status.in_(RUNNING))
-    )
-    load.update(session.scalars(mentors))
     left: Counter[ProgrammeId] = Counter()
     for each in everybody:
-        if each.view.role is not Role.MENTOR or each.view.status not in _MENTORS:
-            continue
-        kept = bank.get(each.person)
-        away = kept is not None and any(
-            until is not None and until > day for until in (kept.available_from, kept.rests_until)
-        )
-        usual = programmes[each.programme].settings.matching.places
-        places = usual if kept is None or kept.capacity is None else kept.capacity
-        left[each.programme] += 0 if away else max(0, places - load[each.person])
+        if each.view.role is Role.MENTOR and each.view.status in _MENTORS:
+            left[each.programme] += places[each.person].free_in(programmes[each.programme].settings.matching.places)
     return left
 
 

@@ -1,0 +1,1 @@
+"""The mentor bank across programmes as a view of the tab (R11)."""
