@@ -21,6 +21,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from mentordesk.actions.files import Store, new_file, open_file, open_for_reading
+from mentordesk.actions.notices import take_notice
 from mentordesk.actions.programmes import create_programme
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.languages import LanguageCode
@@ -30,6 +31,8 @@ from mentordesk.sample.cohorts import SAMPLE_DAY
 from mentordesk.sample.many import fill_meetings, fill_people
 from mentordesk.sample.rounds import write_example
 from tests.approving import approve_plan
+from tests.arranged import OF_PEOPLE, OF_PROGRAMME, Arrange
+from tests.ui.participants.selection.selecting_file import written
 from ui.pictures import Camera, Setting, application
 from ui.theme import ThemeName
 
@@ -47,6 +50,8 @@ class State:
     read_only: bool = False
     filtered: bool = False
     refused: bool = False
+    tab: str = ""  # the only one that is photographed
+    arrange: Arrange | None = None  # what is done there before
 
 
 STATES = (
@@ -58,6 +63,18 @@ STATES = (
     State("many-meetings", "meetings", SAMPLE_DAY + timedelta(days=140)),
     State("error", "matched", refused=True),
     State("read-only", "matched", read_only=True),
+    *(State(name, "example", tab="participants", arrange=arrange) for name, arrange in OF_PEOPLE.items()),
+    *(
+        State(f"{name}-read-only", "example", tab="participants", read_only=True, arrange=OF_PEOPLE[name])
+        for name in ("application", "bank", "units", "selection", "reading")
+    ),
+    *(
+        State(f"{name}-empty", "empty", tab="participants", arrange=OF_PEOPLE[name])
+        for name in ("bank", "units", "selection", "reading", "import")
+    ),
+    State("new-manager", "notices", tab="participants", arrange=OF_PEOPLE["application"]),
+    State("selection-short", "applicants", tab="participants", arrange=OF_PEOPLE["selection"]),
+    *(State(name, "example", tab="programme", arrange=arrange) for name, arrange in OF_PROGRAMME.items()),
 )
 
 
@@ -76,6 +93,8 @@ class Files:
             "matched": self._matched,
             "people": self._people,
             "meetings": self._meetings,
+            "notices": self._notices,
+            "applicants": self._applicants,
         }
 
     def copy(self, name: str) -> Path:
@@ -104,6 +123,21 @@ class Files:
         with open_file(path, clock=on(SAMPLE_DAY + timedelta(days=140))) as store:
             fill_meetings(store, programmes(store)[-1].id)
 
+    def _notices(self, path: Path) -> None:
+        with new_file(path, clock=on(SAMPLE_DAY)) as store:
+            programme = create_programme(store, template_key="nu", name="NU", starts_on=date(2027, 1, 18)).id
+            take_notice(
+                store,
+                programme=programme,
+                values={"given_name": "Åsa", "family_name": "Öberg"},
+                appointing_manager="Gun Ek",
+                takes_office_on=date(2027, 1, 4),
+                known_on=SAMPLE_DAY - timedelta(days=7),
+            )
+
+    def _applicants(self, path: Path) -> None:
+        written(path)
+
 
 def taken(state: State, setting: Setting, files: Files, folder: Path) -> Iterator[Path]:
     """A picture of each tab in this state."""
@@ -124,6 +158,8 @@ def taken(state: State, setting: Setting, files: Files, folder: Path) -> Iterato
     try:
         camera.open(opened)
         for tab in TABS:
+            if state.tab not in ("", tab.key):
+                continue
             place = camera.program.workplace_shown()
             place.show_tab(tab.key)
             camera.settle()
@@ -138,6 +174,8 @@ def taken(state: State, setting: Setting, files: Files, folder: Path) -> Iterato
                 place.page.show_refusal(
                     Refused(msg("The disk is full: {name} was not written. Make room, then try again.", name=path.name))
                 )
+            if state.arrange is not None:
+                state.arrange(place.page, camera.settle)
             name = f"{tab.key}-{state.name}-{setting.language}-{setting.theme}-{setting.zoom}.png"
             yield camera.take(folder / name)
     finally:

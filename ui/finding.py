@@ -1,4 +1,7 @@
-"""What Ctrl+K finds: people, pairs and meetings of the file, and every command of the window and the page in view."""
+"""What Ctrl+K finds: people, pairs and meetings of the file, and every command of the window and the page in view.
+
+Whose data are restricted is found in the list of participants alone.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +48,7 @@ class Finder(QObject):
         if self._stale:
             self._stale = False
             show, today = self._desk.please_show, self._desk.today
-            self._desk.work.ask("finder", lambda store: _shelves(store, show, today), self._take)
+            self._desk.work.ask("finder", lambda store: shelves_of(store, show, today), self._take)
 
     def _take(self, shelves: dict[Kind, Shelf]) -> None:
         self._shelves = shelves
@@ -70,15 +73,18 @@ class Finder(QObject):
         return Shelf([*of_page, *of_window])(text)
 
 
-def _shelves(store: Store, show: _Show, today: date) -> dict[Kind, Shelf]:
+def shelves_of(store: Store, show: _Show, today: date) -> dict[Kind, Shelf]:
     """On the file's thread: everything there is to be found, laid out for quick search."""
     from mentordesk.queries.pairs import pairs
     from mentordesk.queries.participants import participants
 
+    people = participants(store, None, today=today)
+    restricted = {one.person for one in people if one.restricted_on is not None}
     return {
         Kind.PEOPLE: Shelf(
             Entry(Kind.PEOPLE, one.name, one.unit, "", _opening(show, Subject.PARTICIPATIONS, one.id))
-            for one in participants(store, None, today=today)
+            for one in people
+            if one.person not in restricted
         ),
         Kind.PAIRS: Shelf(
             Entry(
@@ -89,6 +95,7 @@ def _shelves(store: Store, show: _Show, today: date) -> dict[Kind, Shelf]:
                 _opening(show, Subject.PAIRS, one.id),
             )
             for one in pairs(store)
+            if restricted.isdisjoint((one.mentee.id, one.mentor.id))
         ),
         Kind.MEETINGS: Shelf(_meetings(store, show, today)),
         Kind.COMMANDS: Shelf(()),

@@ -27,6 +27,13 @@ def load_rooms() -> None:
     spoken().date(date.today())  # noqa: DTZ011  # any day: what the language calls them is read from a file
 
 
+def sweep() -> None:
+    """Takes away what an earlier run, that was killed, left of attached files it had laid out to be read."""
+    from ui.participants.applications.attachment_opening import sweep as sweep_attachments
+
+    sweep_attachments()
+
+
 def open_path(path: Path) -> Store:
     """The file; one that is write-protected is opened for reading.
 

@@ -64,6 +64,7 @@ class Program(QObject):
         self._rooms.setSingleShot(True)
         self._rooms.setInterval(_PAINTED_BY)
         self._rooms.timeout.connect(lambda: self.work.prepare(opening.load_rooms))
+        self._rooms.timeout.connect(lambda: self.work.prepare(opening.sweep))
         self._dress()
 
     def begin(self, path: Path | None) -> None:

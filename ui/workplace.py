@@ -5,12 +5,13 @@ Which actions there are, and their keys, is menus.py; which tabs, tabs.py.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QVBoxLayout, QWidget
 
 from mentordesk.domain.refusals import Refused
@@ -33,6 +34,7 @@ from ui.widgets.labels import unaccelerated
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.page import Page
 from ui.widgets.progress_strip import ProgressStrip
+from ui.widgets.turns import Turns
 
 if TYPE_CHECKING:
     from mentordesk.actions.files import Store
@@ -85,7 +87,7 @@ class Workplace(QWidget):
 
     @property
     def is_making_pages(self) -> bool:
-        return self._pages.is_making
+        return self._pages.is_making or any(turns.are_left for turns in self._pages.findChildren(Turns))
 
     def show_tab(self, key: str) -> None:
         if key == self.current:
@@ -175,8 +177,11 @@ class Workplace(QWidget):
         self._to_enter = True
         self._pages.bring(key)
 
-    def _enter_page(self, page: Page) -> None:
-        """Whoever goes to a tab can go on by keys there: the focus goes into its first pane, once that is filled."""
+    def _enter_page(self, page: Page, *, again: bool = True) -> None:
+        """Whoever goes to a tab can go on by keys there: the focus goes into its first pane, once that is filled.
+
+        `again`: what was shown just now can take the focus a turn later only.
+        """
         if not self._to_enter or not page.isVisible():
             return
         lists = [one for pane in page.panes() for one in _focusable(pane) if isinstance(one, QAbstractItemView)]
@@ -184,6 +189,8 @@ class Workplace(QWidget):
             if _enter(pane):
                 self._to_enter = False
                 return
+        if again:
+            QTimer.singleShot(0, page, functools.partial(self._enter_page, page, again=False))
 
     def _please_show(self, subject: Subject, number: str) -> None:
         if subject is Subject.PROGRAMMES:

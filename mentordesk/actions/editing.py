@@ -11,6 +11,7 @@ from itertools import groupby
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mentordesk.actions.completing import complete_what_is
 from mentordesk.actions.dossiers import Dossiers, set_values
 from mentordesk.actions.roster import Roster, full_name
 from mentordesk.domain.criteria import PaperKind
@@ -19,7 +20,7 @@ from mentordesk.domain.ids import ParticipationId, PersonId
 from mentordesk.domain.programmes import Programme
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, msg, nmsg
-from mentordesk.queries.participants import editable_fields, names_over
+from mentordesk.queries.participants import check_unrestricted, editable_fields, names_over
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import MentorRecord, ParticipationRecord, PersonRecord, WishRecord
 from mentordesk.storage.store import Store
@@ -27,6 +28,7 @@ from mentordesk.storage.store import Store
 _AT_ONCE = 500  # for more, everybody is asked for
 _NEVER_NULL = frozenset({"given_name", "family_name"})
 _NAMING = frozenset({"wishes", "vetoes"})
+_PAPERS = frozenset(kind.value for kind in PaperKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,13 @@ def edit_participants(store: Store, edits: Sequence[Edit], *, today: date) -> in
 
     Raises:
         Refused: somebody would have no name or another's address, a unit is unknown where it must not be, or
-            one of the participants is gone. Then nothing was changed.
+            one of the participants is gone or restricted. Then nothing was changed.
         KeyError: a key that is not of `editable_fields`.
     """
     wanted = {(edit.id, edit.key): edit for edit in edits}
     with store.reading() as session:
         names = names_over(session, (edit.id for edit in edits))
+        check_unrestricted(session, names)
     with store.changing(_what(names)) as session:
         there = _participations(session, names)
         people = _people(session, there.values())
@@ -64,6 +67,8 @@ def edit_participants(store: Store, edits: Sequence[Edit], *, today: date) -> in
             _check_names(there, people, names)
         if any(edit.key == "email" for edit in wanted.values()):
             _check_addresses(session, people)
+        if any(edit.key in _PAPERS for edit in wanted.values()):
+            complete_what_is(session, tuple(names), today=today)
         return changed
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -9,20 +10,26 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentordesk.actions.roster import Roster
+from mentordesk.actions.steps import reach
+from mentordesk.domain.cleaning import one_line
+from mentordesk.domain.criteria import Gate
 from mentordesk.domain.fields import FieldValue
 from mentordesk.domain.ids import ParticipationId, ProgrammeId
 from mentordesk.domain.pairs import RUNNING
 from mentordesk.domain.people import ROLE_FIELD, ROLE_NAMES, STATUS_NAMES, ParticipationStatus, Role
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Listed, Message, msg, nmsg
-from mentordesk.queries.participants import names_over
+from mentordesk.queries.participants import check_unrestricted, names_over
 from mentordesk.queries.programmes import import_fields, programme_of
+from mentordesk.queries.standings import gates_open
 from mentordesk.spreadsheets.people import PersonRow
 from mentordesk.storage.records import PairRecord, ParticipationRecord
 from mentordesk.storage.store import Store
 
 # Nobody leaves out of a running pair: the pair is ended first, for that has its own questions.
 _LEAVING = frozenset({ParticipationStatus.DECLINED, ParticipationStatus.WITHDRAWN})
+NEED_A_REASON = frozenset({ParticipationStatus.DECLINED})
+"""Statuses that say something about somebody, and are therefore given with a reason (R20)."""
 
 
 def add_participant(
@@ -59,24 +66,84 @@ def add_participant(
         return roster.joined[0]
 
 
-def set_status(store: Store, ids: Sequence[ParticipationId], status: ParticipationStatus, *, today: date) -> int:
+def set_status(
+    store: Store,
+    ids: Sequence[ParticipationId],
+    status: ParticipationStatus,
+    *,
+    today: date,
+    by: str = "",
+    reason: str = "",
+) -> int:
     """How many reached the status now; for those who had it already nothing changes.
 
+    `by`: who decided it; `reason`: in their words, for the record and the letter (R20).
+
     Raises:
-        Refused: somebody who would leave the programme is in a running pair, or takes part no more.
+        Refused: somebody who would leave the programme is in a running pair; somebody who would be selected has a
+            requirement open that the programme asks before; there is no reason to decline somebody; the data on
+            somebody are restricted, or one of them takes part no more. Then nothing was changed.
     """
+    why = one_line(reason)
     with store.reading() as session:
         names = names_over(session, ids)
+        check_unrestricted(session, names)
         if status in _LEAVING:
             _check_no_pair(session, names)
+        there = _of_another_status(session, names, status)
+        if there and status in NEED_A_REASON and not why:
+            raise Refused(msg("Say why: the reason is kept, and whoever is declined may ask for it."))
+        if status is ParticipationStatus.SELECTED:
+            _check_gate(session, names, there, today)
     with store.changing(_what(names, status)) as session:
-        changed = 0
-        for id_ in names:
-            participation = session.get_one(ParticipationRecord, id_)
-            if participation.status is not status:
-                participation.status, participation.since = status, today
-                changed += 1
-        return changed
+        return sum(
+            reach(session, session.get_one(ParticipationRecord, id_), status, today=today, by=by, reason=why)
+            for id_ in names
+        )
+
+
+def _of_another_status(
+    session: Session, ids: Mapping[ParticipationId, str], status: ParticipationStatus
+) -> Mapping[ProgrammeId, list[ParticipationId]]:
+    """Those who are to reach it, by programme."""
+    asked = select(ParticipationRecord.programme_id, ParticipationRecord.id).where(ParticipationRecord.status != status)
+    found: defaultdict[ProgrammeId, list[ParticipationId]] = defaultdict(list)
+    for programme, id_ in session.execute(asked):
+        if id_ in ids:
+            found[programme].append(id_)
+    return found
+
+
+def _check_gate(
+    session: Session,
+    names: Mapping[ParticipationId, str],
+    there: Mapping[ProgrammeId, list[ParticipationId]],
+    today: date,
+) -> None:
+    """
+    Raises:
+        Refused: it names whoever has a requirement open, and in its details what that is.
+    """
+    details = []
+    held = []
+    for programme, ids in there.items():
+        for id_, findings in gates_open(session, programme, ids, Gate.SELECTION, today).items():
+            if findings:
+                titles = Listed(tuple(finding.criterion.title for finding in findings))
+                details.append(msg("{name}: {requirements}", name=names[id_], requirements=titles))
+                held.append(names[id_])
+    if held:
+        raise Refused(
+            nmsg(
+                "{names} cannot be selected yet: a requirement of the programme is open. Note what shows it, or make "
+                "an exception with a reason.",
+                "{names} cannot be selected yet: requirements of the programme are open. Note what shows them, or "
+                "make exceptions with a reason.",
+                len(held),
+                names=Listed(tuple(held)),
+            ),
+            *details,
+        )
 
 
 def _written(values: Mapping[str, FieldValue]) -> str:

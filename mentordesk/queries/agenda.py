@@ -24,6 +24,7 @@ from mentordesk.i18n.message import Message, Sayable, Wording
 from mentordesk.queries.calendar import title_of
 from mentordesk.queries.obstacles import Placed, clashes_over, kept_free, outside
 from mentordesk.queries.pair_names import NOBODY, pair_names
+from mentordesk.queries.participants import names_over
 from mentordesk.queries.programmes import programmes_over
 from mentordesk.storage.records import DeadlineRecord, MeetingDayRecord, MeetingRecord
 from mentordesk.storage.store import Store
@@ -64,7 +65,7 @@ class MeetingRow:
     kind_title: Sayable
     mark: Mark
     title: Sayable
-    who: str  # the pair's two names; empty for joint meetings
+    who: str  # the pair's two names, or whose interview it is; empty for joint meetings
     place: str
     status: MeetingStatus
     mode: Mode
@@ -167,7 +168,8 @@ def _meetings(
             *(MeetingDayRecord.starts_at, MeetingDayRecord.ends_at),
             *(MeetingRecord.kind, type_coerce(MeetingRecord.title, String), MeetingRecord.place),
             *(type_coerce(MeetingRecord.status, String), type_coerce(MeetingRecord.mode, String)),
-            *(type_coerce(MeetingRecord.audience, String), MeetingRecord.programme_id, MeetingRecord.pair_id),
+            *(type_coerce(MeetingRecord.audience, String), MeetingRecord.participation_id),
+            *(MeetingRecord.programme_id, MeetingRecord.pair_id),
         )
         .join(MeetingRecord, MeetingRecord.id == MeetingDayRecord.meeting_id)
         .where(
@@ -180,11 +182,12 @@ def _meetings(
     # Left to us: asked for one programme's, the file would go through the whole of it.
     found = [row for row in rows_found if row[-2] in programmes]
     pairs = pair_names(session, {pair for *_, pair in found if pair is not None})
+    asked_alone = names_over(session, [one for *_, one, _, _ in found if one is not None])  # to an interview
     several = _several_days(session)
     named = cache(_named)
     asked = cache(_asked)
     placed = {}
-    for place, (_, _, starts, ends, kind, title, _, status, _, audience, of, pair) in enumerate(found):
+    for place, (_, _, starts, ends, kind, title, _, status, _, audience, _, of, pair) in enumerate(found):
         if status == MeetingStatus.PLANNED:  # only those can be in the way, or have something in theirs
             two = NOBODY if pair is None else pairs[pair]
             said = named(kind, title).title
@@ -194,12 +197,13 @@ def _meetings(
             )
     told = _conflicts(session, placed)
     rows = []
-    for place, (id_, number, starts, ends, kind, title, where, status, mode, _, of, pair) in enumerate(found):
+    for place, (id_, number, starts, ends, kind, title, where, status, mode, _, one, of, pair) in enumerate(found):
         called, programme = named(kind, title), programmes[of]
+        who = asked_alone.get(one, "") if pair is None else pairs[pair].said
         rows.append(
             MeetingRow(
                 *(id_, number, several.get(id_, 1), starts, ends, kind, called.kind, called.mark, called.title),
-                *("" if pair is None else pairs[pair].said, where, _STATUSES[status], _MODES[mode]),
+                *(who, where, _STATUSES[status], _MODES[mode]),
                 *(programme.id, programme.name, pair, tuple(told.get(place, ()))),
             )
         )

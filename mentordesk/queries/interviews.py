@@ -1,21 +1,35 @@
-"""The interview of one participant, as a form shows it (R23). What it feeds into the matching is in `matching`."""
+"""The interviews of one participant, each as a form shows it (R23). What they feed into the matching is in `matching`.
+
+Whom one interviewer noted stands beside the other's; needs or offers, wishes and vetoes are the participant's own,
+the same in every form.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from mentordesk.domain.fields import Field
-from mentordesk.domain.ids import ParticipationId, PersonId
-from mentordesk.domain.people import MENTOR_FIELDS, PARTICIPATION_FIELDS, RATING_FIELDS, ParticipationStatus, Role
+from mentordesk.domain.ids import InterviewId, MeetingId, ParticipationId, PersonId
+from mentordesk.domain.interviews import banner, ratings_of
+from mentordesk.domain.legal_form import LegalForm
+from mentordesk.domain.meetings import MeetingStatus
+from mentordesk.domain.people import MENTOR_FIELDS, PARTICIPATION_FIELDS, ParticipationStatus, Role
+from mentordesk.domain.programmes import Mode, Programme
 from mentordesk.domain.refusals import Refused
-from mentordesk.i18n.message import Sayable, msg
-from mentordesk.queries.taking_part import taking_part_over
+from mentordesk.i18n.message import Message, Sayable, msg
+from mentordesk.queries.programmes import programme_of
+from mentordesk.queries.taking_part import restricted_over, taking_part_over
 from mentordesk.storage.records import (
+    ChemistryRecord,
+    InterviewAnswerRecord,
     InterviewRecord,
+    MeetingDayRecord,
+    MeetingRecord,
     MentorRecord,
     ParticipationRecord,
     PersonRecord,
@@ -24,8 +38,11 @@ from mentordesk.storage.records import (
 )
 from mentordesk.storage.store import Store
 
+_BANNER = banner(LegalForm.PRIVATE)
 NEEDS: Field = next(field for field in PARTICIPATION_FIELDS if field.key == "needs")
 OFFERS: Field = next(field for field in MENTOR_FIELDS if field.key == "offers")
+# One that is only planned has its meeting and no day yet; ratings that came with a list have neither.
+TOOK_PLACE = or_(InterviewRecord.held_on.is_not(None), InterviewRecord.meeting_id.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +56,22 @@ class RatingQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class GuideAnswer:
+    """A question of the programme's guide, with what was answered."""
+
+    key: str
+    title: Sayable
+    hint: Sayable | None
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Choosable:
     """Somebody of the other role who can be wished for, or not."""
 
     person: PersonId
     name: str
+    participation: ParticipationId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +81,26 @@ class Wish:
     person: PersonId
     name: str
     rank: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chemistry:
+    """How the team thinks that two would get on, 1 to 5."""
+
+    other: ParticipationId
+    name: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """When and where an interview is to be, by the wall clock."""
+
+    meeting: MeetingId
+    starts_at: datetime
+    ends_at: datetime
+    mode: Mode
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +121,60 @@ class InterviewForm:
     wishes: tuple[Wish, ...]
     vetoes: tuple[Wish, ...]
     choosable: tuple[Choosable, ...]
+    id: InterviewId | None = None  # None: an interview that is not in the file yet
+    answers: tuple[GuideAnswer, ...] = ()
+    chemistry: tuple[Chemistry, ...] = ()
+    planned: Planned | None = None
+    banner: Message = _BANNER
+    restricted: bool = False
+
+    @property
+    def was_held(self) -> bool:
+        """Ratings that were imported have no day."""
+        return self.held_on is not None or (self.id is not None and self.planned is None)
 
 
 def interview(store: Store, participation: ParticipationId) -> InterviewForm:
-    """Raises Refused for somebody who takes no part any more."""
+    """The newest one, or an empty form. Raises Refused for somebody who takes no part any more."""
+    return interviews_of(store, participation)[-1]
+
+
+def interviews_of(store: Store, participation: ParticipationId) -> tuple[InterviewForm, ...]:
+    """Every interview that was noted or is planned, the oldest first; an empty form where there is none.
+
+    One whose meeting was cancelled before it was held is left out.
+
+    Raises:
+        Refused: somebody who takes no part any more.
+    """
     with store.reading() as session:
-        return interview_over(session, participation)
+        return _forms(session, participation, _interviews(session, participation) or (None,))
 
 
-def interview_over(session: Session, wanted: ParticipationId) -> InterviewForm:
+def empty_interview(store: Store, participation: ParticipationId) -> InterviewForm:
+    """The form of another interview, as of a second interviewer. Raises Refused as `interviews_of`."""
+    with store.reading() as session:
+        return _forms(session, participation, (None,))[0]
+
+
+def _interviews(session: Session, participation: ParticipationId) -> Sequence[InterviewRecord]:
+    """Ids grow with time."""
+    rows = session.execute(
+        select(InterviewRecord, MeetingRecord.status)
+        .outerjoin(MeetingRecord, MeetingRecord.id == InterviewRecord.meeting_id)
+        .where(InterviewRecord.participation_id == participation)
+        .order_by(InterviewRecord.id)
+    )
+    return [
+        record
+        for record, status in rows
+        if status is not MeetingStatus.CANCELLED or record.held_on is not None or record.notes
+    ]
+
+
+def _forms(
+    session: Session, wanted: ParticipationId, records: Sequence[InterviewRecord | None]
+) -> tuple[InterviewForm, ...]:
     row = session.execute(
         select(ParticipationRecord, PersonRecord)
         .join(PersonRecord, PersonRecord.id == ParticipationRecord.person_id)
@@ -90,37 +183,38 @@ def interview_over(session: Session, wanted: ParticipationId) -> InterviewForm:
     if row is None:
         raise Refused(msg("This person takes no part in the programme any more."))
     participation, person = row
-    kept = newest_interview(session, wanted)
+    programme = programme_of(session, participation.programme_id)
     wishes = _wishes(session, wanted)
-    return InterviewForm(
-        wanted,
-        person.id,
-        f"{person.given_name} {person.family_name}".strip(),
-        participation.role,
-        participation.status,
-        kept.held_on if kept else None,
-        kept.interviewer if kept else "",
-        kept.notes if kept else "",
-        _ratings(session, kept),
-        NEEDS if participation.role is Role.MENTEE else OFFERS,
-        _words(session, participation),
-        tuple(wish for wish, veto in wishes if not veto),
-        tuple(wish for wish, veto in wishes if veto),
-        choosable_over(session, participation),
+    words, choosable = _words(session, participation), choosable_over(session, participation)
+    chemistry = chemistry_over(session, participation)
+    return tuple(
+        InterviewForm(
+            wanted,
+            person.id,
+            f"{person.given_name} {person.family_name}".strip(),
+            participation.role,
+            participation.status,
+            kept.held_on if kept else None,
+            kept.interviewer if kept else "",
+            kept.notes if kept else "",
+            _ratings(session, kept, participation.role),
+            NEEDS if participation.role is Role.MENTEE else OFFERS,
+            words,
+            tuple(wish for wish, veto in wishes if not veto),
+            tuple(wish for wish, veto in wishes if veto),
+            choosable,
+            kept.id if kept else None,
+            _answers(session, kept, programme, participation.role),
+            chemistry,
+            _planned(session, kept),
+            banner(programme.settings.legal_form),
+            person.restricted_on is not None,
+        )
+        for kept in records
     )
 
 
-def newest_interview(session: Session, participation: ParticipationId) -> InterviewRecord | None:
-    """The one that a form edits; ids grow with time."""
-    return session.scalar(
-        select(InterviewRecord)
-        .where(InterviewRecord.participation_id == participation)
-        .order_by(InterviewRecord.id.desc())
-        .limit(1)
-    )
-
-
-def _ratings(session: Session, kept: InterviewRecord | None) -> tuple[RatingQuestion, ...]:
+def _ratings(session: Session, kept: InterviewRecord | None, role: Role) -> tuple[RatingQuestion, ...]:
     there: dict[str, RatingRecord] = {}
     if kept is not None:
         rows = session.scalars(select(RatingRecord).where(RatingRecord.interview_id == kept.id))
@@ -129,8 +223,34 @@ def _ratings(session: Session, kept: InterviewRecord | None) -> tuple[RatingQues
         RatingQuestion(field.key, field.title, there[field.key].points, there[field.key].evidence)
         if field.key in there
         else RatingQuestion(field.key, field.title, None, "")
-        for field in RATING_FIELDS
+        for field in ratings_of(role)
     )
+
+
+def _answers(
+    session: Session, kept: InterviewRecord | None, programme: Programme, role: Role
+) -> tuple[GuideAnswer, ...]:
+    """What was answered to a question that the guide no longer asks stays in the file, unshown."""
+    there: dict[str, str] = {}
+    if kept is not None:
+        rows = session.scalars(select(InterviewAnswerRecord).where(InterviewAnswerRecord.interview_id == kept.id))
+        there = {answer.question_key: answer.answer for answer in rows}
+    asked = (question for question in programme.settings.guide if question.role is role)
+    return tuple(GuideAnswer(each.key, each.title, each.hint, there.get(each.key, "")) for each in asked)
+
+
+def _planned(session: Session, kept: InterviewRecord | None) -> Planned | None:
+    if kept is None or kept.meeting_id is None:
+        return None
+    row = session.execute(
+        select(MeetingRecord, MeetingDayRecord)
+        .join(MeetingDayRecord, MeetingDayRecord.meeting_id == MeetingRecord.id)
+        .where(MeetingRecord.id == kept.meeting_id, MeetingRecord.status != MeetingStatus.CANCELLED)
+    ).first()
+    if row is None:
+        return None
+    meeting, day = row
+    return Planned(meeting.id, day.starts_at, day.ends_at, meeting.mode, meeting.place)
 
 
 def _words(session: Session, participation: ParticipationRecord) -> tuple[str, ...] | None:
@@ -153,9 +273,28 @@ def _wishes(session: Session, participation: ParticipationId) -> list[tuple[Wish
 
 
 def choosable_over(session: Session, participation: ParticipationRecord) -> tuple[Choosable, ...]:
-    """Everybody of the other role but herself, whatever their status: a wish may come before its answer."""
+    """Everybody of the other role but herself and those restricted, whatever their status: a wish may come before
+    its answer."""
     other = Role.MENTOR if participation.role is Role.MENTEE else Role.MENTEE
     there = taking_part_over(session, participation.programme_id).values()
+    left_out = restricted_over(session) | {participation.person_id}
     return tuple(
-        Choosable(one.person, one.name) for one in there if one.role is other and one.person != participation.person_id
+        Choosable(one.person, one.name, one.id) for one in there if one.role is other and one.person not in left_out
     )
+
+
+def chemistry_over(session: Session, participation: ParticipationRecord) -> tuple[Chemistry, ...]:
+    """What the team noted of her with each of the other role, by name; from whichever side it was noted."""
+    ours, theirs = (
+        (ChemistryRecord.mentee_id, ChemistryRecord.mentor_id)
+        if participation.role is Role.MENTEE
+        else (ChemistryRecord.mentor_id, ChemistryRecord.mentee_id)
+    )
+    rows = session.execute(
+        select(theirs, PersonRecord.given_name, PersonRecord.family_name, ChemistryRecord.points)
+        .join(ParticipationRecord, ParticipationRecord.id == theirs)
+        .join(PersonRecord, PersonRecord.id == ParticipationRecord.person_id)
+        .where(ours == participation.id)
+        .order_by(PersonRecord.family_name, PersonRecord.given_name, theirs)
+    )
+    return tuple(Chemistry(other, f"{given} {family}".strip(), points) for other, given, family, points in rows)

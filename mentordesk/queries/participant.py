@@ -15,6 +15,7 @@ from mentordesk.domain.cleaning import folded
 from mentordesk.domain.ids import MeetingId, PairId, ParticipationId, PersonId
 from mentordesk.domain.meetings import MeetingStatus
 from mentordesk.domain.pairs import RUNNING, PairStatus
+from mentordesk.domain.people import Role
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, Sayable, msg
 from mentordesk.queries.calendar import NOT_IN_IT, title_of
@@ -29,6 +30,7 @@ from mentordesk.queries.selection import (
     papers_of,
 )
 from mentordesk.queries.standings import Noted, noted
+from mentordesk.queries.units import same_line_over
 from mentordesk.storage.encoding import message_from_json
 from mentordesk.storage.records import (
     Change,
@@ -56,6 +58,7 @@ class PairOfOne:
     name: str
     approved_on: date
     ended_on: date | None
+    same_line: Message | None  # why by where they work the two should be no pair; None too where it has ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class ParticipantDetail:
     line_managers: tuple[str, ...]  # the nearest first
     meetings: tuple[MeetingToCome, ...]  # of this programme, the next first
     changes: tuple[RecentChange, ...]  # to the person and the participation, the newest first
+    restricted_reason: str  # "" where the data may be used
 
 
 def participant(store: Store, id_: ParticipationId, *, today: date) -> ParticipantDetail:
@@ -101,7 +105,7 @@ def participant(store: Store, id_: ParticipationId, *, today: date) -> Participa
         programme = programme_of(session, row.programme)
         notes = noted(session, id_).get(id_, Noted())
         wishes, vetoes = _wishes(session, row)
-        pairs = _pairs(session, id_)
+        pairs = _pairs(session, row, today)
         return ParticipantDetail(
             row,
             criteria_over(session, programme, row, notes, today),
@@ -115,6 +119,7 @@ def participant(store: Store, id_: ParticipationId, *, today: date) -> Participa
             _line_managers(session, row.person),
             _meetings(session, row, pairs, today),
             _changes(session, row),
+            session.get_one(PersonRecord, row.person).restricted_reason or "",
         )
 
 
@@ -142,8 +147,8 @@ def _wishes(session: Session, row: ParticipantRow) -> tuple[tuple[str, ...], tup
     return tuple(found[False]), tuple(found[True])
 
 
-def _pairs(session: Session, id_: ParticipationId) -> tuple[PairOfOne, ...]:
-    other = aliased(ParticipationRecord)
+def _pairs(session: Session, row: ParticipantRow, today: date) -> tuple[PairOfOne, ...]:
+    id_, other = row.id, aliased(ParticipationRecord)
     partner = or_(
         and_(PairRecord.mentee_id == id_, PairRecord.mentor_id == other.id),
         and_(PairRecord.mentor_id == id_, PairRecord.mentee_id == other.id),
@@ -153,6 +158,7 @@ def _pairs(session: Session, id_: ParticipationId) -> tuple[PairOfOne, ...]:
             PairRecord.id,
             PairRecord.status,
             other.id,
+            other.person_id,
             PersonRecord.given_name,
             PersonRecord.family_name,
             PairRecord.approved_on,
@@ -163,9 +169,22 @@ def _pairs(session: Session, id_: ParticipationId) -> tuple[PairOfOne, ...]:
         .order_by(PairRecord.id.desc())
     )
     return tuple(
-        PairOfOne(pair, status, theirs, f"{given} {family}".strip(), approved_on, ended_on)
-        for pair, status, theirs, given, family, approved_on, ended_on in rows
+        PairOfOne(
+            pair,
+            status,
+            theirs,
+            f"{given} {family}".strip(),
+            approved_on,
+            ended_on,
+            _same_line(session, row, person, today) if status in RUNNING else None,
+        )
+        for pair, status, theirs, person, given, family, approved_on, ended_on in rows
     )
+
+
+def _same_line(session: Session, row: ParticipantRow, partner: PersonId, today: date) -> Message | None:
+    two = (row.person, partner) if row.role is Role.MENTEE else (partner, row.person)
+    return same_line_over(session, *two, today)
 
 
 def _line_managers(session: Session, person: PersonId) -> tuple[str, ...]:

@@ -9,16 +9,21 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.domain.criteria import PAPER_NAMES, PaperKind, Standing, assess
+from mentordesk.domain.criteria import PAPER_NAMES, Gate, Measure, PaperKind, Standing, assess
 from mentordesk.domain.ids import ParticipationId
-from mentordesk.domain.people import RATING_FIELDS
+from mentordesk.domain.people import MENTOR_RATING_FIELDS, RATING_FIELDS, Role
 from mentordesk.domain.programmes import Programme
 from mentordesk.i18n.message import Message, Sayable, Wording
 from mentordesk.queries.participants import ParticipantRow, evidence_of
 from mentordesk.queries.standings import Noted
 from mentordesk.storage.records import CriterionNoteRecord, InterviewRecord, RatingRecord
 
-_RATINGS: Mapping[str, Sayable] = {field.key: field.title for field in RATING_FIELDS}
+# What a strip shows of everybody in the role, asked for as a criterion or not (R22).
+_USUAL: Mapping[Role, frozenset[PaperKind]] = {
+    Role.MENTEE: frozenset({PaperKind.MOTIVATION, PaperKind.CONFIRMATION, PaperKind.CONTRACT, PaperKind.GOALS}),
+    Role.MENTOR: frozenset({PaperKind.CONFIRMATION, PaperKind.CONTRACT, PaperKind.BOOK}),
+}
+_RATINGS: Mapping[str, Sayable] = {field.key: field.title for field in (*RATING_FIELDS, *MENTOR_RATING_FIELDS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +39,14 @@ class CriterionRow:
 
     key: str
     title: Sayable
+    measure: Measure
+    gate: Gate
+    figure: int
     standing: Standing
     evidence: Message
     answer: bool | None  # what the team noted itself
+    number: int | None
+    day: date | None
     note: str  # the team's words on it
     exception: ExceptionMade | None
 
@@ -88,9 +98,14 @@ def criteria_over(
             CriterionRow(
                 criterion.key,
                 criterion.title,
+                criterion.measure,
+                criterion.gate,
+                criterion.figure,
                 finding.standing,
                 finding.evidence,
                 None if note is None else note.answer,
+                None if note is None else note.number,
+                None if note is None else note.day,
                 "" if note is None else note.evidence or "",
                 exception,
             )
@@ -99,7 +114,9 @@ def criteria_over(
 
 
 def papers_of(programme: Programme, row: ParticipantRow, notes: Noted) -> tuple[PaperRow, ...]:
+    """Those that the programme asks for, those that are usual in the role, and any other there is."""
     asked = {criterion.paper for criterion in programme.settings.criteria if criterion.role is row.role}
+    asked |= _USUAL.get(row.role, frozenset())
     found = []
     for kind in PaperKind:
         state = notes.papers.get(kind)

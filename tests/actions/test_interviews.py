@@ -8,13 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentordesk.actions.interviews import record_interview
+from mentordesk.actions.chemistry import note_chemistry
+from mentordesk.actions.interviews import record_interview, remove_interview
+from mentordesk.actions.restricting import restrict
 from mentordesk.domain.fields import TEXT_LENGTH
-from mentordesk.domain.people import RATING_FIELDS, ParticipationStatus
+from mentordesk.domain.interviews import banner
+from mentordesk.domain.legal_form import LegalForm
+from mentordesk.domain.people import MENTOR_RATING_FIELDS, RATING_FIELDS, ParticipationStatus
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.message import msg
-from mentordesk.queries.interviews import interview
+from mentordesk.queries.interviews import interview, interviews_of
 from mentordesk.queries.matching import question
 from mentordesk.storage.opening import open_store
 from mentordesk.storage.records import InterviewRecord, MentorRecord, ParticipationRecord
@@ -39,8 +43,13 @@ def there(store):
     return applied(store)
 
 
+def record(store, who, **told):
+    return record_interview(store, participation=who.id, **(BLANK | told))
+
+
 def note(store, who, **told):
-    record_interview(store, participation=who.id, **(BLANK | told))
+    """The one interview there is, as its form does; or the first."""
+    return record(store, who, interview_id=interview(store, who.id).id, **told)
 
 
 def test_it_shows_what_was_noted(store, there):
@@ -222,3 +231,106 @@ def test_what_is_noted_last_is_what_is_read_and_undo_goes_back_step_by_step(tmp_
         for form in reversed(forms[:-1]):
             store.undo()
             assert interview(store, who.id) == form
+
+
+def test_two_interviewers_are_two_interviews_and_the_matching_takes_their_mean(store, there):
+    mentee = there.mentees[0]
+    one = record(store, mentee, interviewer="Kari Ås", ratings={"openness": (4, "Asked twice."), "structure": (2, "")})
+    two = record(store, mentee, interviewer="Per Lund", ratings={"openness": (1, "Silent.")})
+
+    assert one != two
+    found = interviews_of(store, mentee.id)
+    assert [(form.id, form.interviewer, form.ratings[0].points) for form in found] == [
+        (one, "Kari Ås", 4),
+        (two, "Per Lund", 1),
+    ]
+    assert question(store, there.programme, today=DAY).mentee(mentee.id).traits == {"openness": 3, "structure": 2}
+
+    record(store, mentee, interview_id=one, interviewer="Kari Ås", ratings={"openness": (5, "")})
+    assert [form.ratings[0].points for form in interviews_of(store, mentee.id)] == [5, 1]
+
+
+def test_needs_and_wishes_are_the_participants_own_and_the_last_word_counts(store, there):
+    mentee = there.mentees[0]
+    record(store, mentee, words=("law",), wishes=[there.mentors[0].person])
+    record(store, mentee, words=("budget",), wishes=[there.mentors[1].person])
+
+    for form in interviews_of(store, mentee.id):
+        assert form.words == ("budget",)
+        assert [wish.name for wish in form.wishes] == ["Mentor 2"]
+
+
+def test_six_ratings_of_a_mentor_are_kept_and_the_matching_counts_none_of_them(store, there):
+    mentor = there.mentors[0]
+    ratings = {field.key: (5, f"saw {field.key}") for field in MENTOR_RATING_FIELDS}
+
+    record(store, mentor, ratings=ratings)
+
+    assert {
+        one.key: (one.points, one.evidence) for one in interviews_of(store, mentor.id)[0].ratings if one.points
+    } == (ratings)
+    assert len(ratings) == 6
+    assert question(store, there.programme, today=DAY).mentor(mentor.id).traits == {}
+    with pytest.raises(KeyError):
+        record(store, there.mentees[0], ratings={"relationship": (5, "")})
+
+
+def test_answers_to_the_guide_are_kept_by_question(store, there):
+    mentee = there.mentees[0]
+    asked = [answer.key for answer in interview(store, mentee.id).answers]
+    assert len(asked) >= 3
+
+    id_ = record(store, mentee, answers={asked[0]: " Ro \n", asked[1]: "Tid"})
+    record(store, mentee, interview_id=id_, answers={asked[1]: ""})
+
+    assert [answer.answer for answer in interview(store, mentee.id).answers][:3] == ["Ro", "", ""]
+    with pytest.raises(Refused, match="characters"):
+        record(store, mentee, answers={asked[0]: "x" * (TEXT_LENGTH + 1)})
+
+
+def test_an_interview_can_be_taken_out_and_brought_back(store, there):
+    mentee = there.mentees[0]
+    asked = interview(store, mentee.id).answers[0].key
+    id_ = record(store, mentee, ratings={"openness": (4, "")}, answers={asked: "Ro"}, words=("law",))
+    before = interviews_of(store, mentee.id)
+
+    remove_interview(store, id_)
+    assert [(form.id, form.words) for form in interviews_of(store, mentee.id)] == [(None, ("law",))]
+    store.undo()
+    assert interviews_of(store, mentee.id) == before
+    with pytest.raises(Refused, match="no longer in the file"):
+        remove_interview(store, "nothing")
+    with pytest.raises(Refused, match="no longer in the file"):
+        record(store, there.mentees[1], interview_id=id_)
+
+
+def test_nothing_is_noted_of_somebody_restricted_and_nobody_can_wish_for_her(store, there):
+    restrict(store, there.mentors[0].person, reason="She asked", today=DAY)
+
+    with pytest.raises(Refused, match="restricted"):
+        record(store, there.mentors[0])
+    assert "Mentor 1" not in {one.name for one in interview(store, there.mentees[0].id).choosable}
+
+
+@pytest.mark.parametrize(("form", "said"), [("private", False), ("norwegian_public", False), ("swedish_public", True)])
+def test_the_banner_hangs_on_the_owner(form, said):
+    words = catalog("en").say(banner(LegalForm(form)))
+
+    assert words.startswith("The applicant may ask to read this.")
+    assert ("allmän handling" in words) is said
+
+
+@pytest.mark.parametrize("points", [1, 5])
+def test_chemistry_of_two_is_noted_edited_and_taken_back(store, there, points):
+    mentee, mentor = there.mentees[0], there.mentors[0]
+    note_chemistry(store, mentee.id, mentor.id, 3)
+    note_chemistry(store, mentee.id, mentor.id, points)
+
+    assert [(one.name, one.points) for one in interview(store, mentee.id).chemistry] == [("Mentor 1", points)]
+    assert [(one.name, one.points) for one in interview(store, mentor.id).chemistry] == [("Mentee 1", points)]
+
+    note_chemistry(store, mentee.id, mentor.id, None)
+    assert interview(store, mentee.id).chemistry == ()
+    for wrong in ((mentor.id, mentee.id, 3), (mentee.id, there.mentees[1].id, 3), (mentee.id, mentor.id, 6)):
+        with pytest.raises(Refused):
+            note_chemistry(store, *wrong)

@@ -33,7 +33,13 @@ from mentordesk.i18n.message import msg
 from mentordesk.queries.no_match import not_to_match_over
 from mentordesk.queries.pair_page import pair_page
 from mentordesk.storage.checks import signature
-from mentordesk.storage.records import MeetingRecord, MentorRecord, PairRecord, ParticipationRecord
+from mentordesk.storage.records import (
+    MeetingRecord,
+    MentorRecord,
+    PairRecord,
+    ParticipationRecord,
+    StatusStepRecord,
+)
 from tests.actions.paired import WAIVED
 
 _MORE = msg("Change")
@@ -260,6 +266,10 @@ def test_completing_completes_the_participants_but_not_a_mentor_with_another_men
     assert status[house.mentee(0)] is status[house.mentee(2)] is status[other.id] is ParticipationStatus.COMPLETED
     assert status[house.mentor(0)] is status[house.mentee(1)] is ParticipationStatus.SELECTED
     assert house.page(second).stage is Stage.ACTIVE
+    with house.store.reading() as session:
+        steps = {(each.participation_id, each.status, each.reached_on) for each in session.query(StatusStepRecord)}
+    completed = (house.mentee(0), house.mentee(2), other.id)
+    assert steps == {(each, ParticipationStatus.COMPLETED, house.today) for each in completed}, "a pair selects nobody"
 
 
 def test_what_the_two_agreed_is_noted_and_checked(house):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
+from mentordesk.actions.interview_plan import plan_interview
 from mentordesk.domain.fields import Home
 from mentordesk.domain.pairs import PairStatus
 from mentordesk.domain.people import FULL_NAME, ParticipationStatus, Role
+from mentordesk.domain.programmes import Mode
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import catalog
 from mentordesk.queries.participant import participant
@@ -164,3 +166,25 @@ def test_ten_thousand_come_at_once(store):
     found = participants(store, programme, today=DAY)
 
     assert len(found) == rows + 4
+
+
+def test_an_interview_that_is_only_planned_is_not_one_that_was_held(store):
+    pair = made(store).pairs[0]
+    plan_interview(store, pair.mentee, day=DAY, start=time(10), minutes=45, mode=Mode.PHYSICAL)
+
+    assert not row(store, pair.mentee).interviewed
+
+
+def test_a_pair_whose_two_work_in_one_unit_is_told_so_on_both_sides_while_it_runs(store):
+    pair = made(store).pairs[0]
+    unit = UnitRecord(name="Ward 7")
+    add(store, unit)
+    for person in (pair.mentee_person, pair.mentor_person):
+        change(store, PersonRecord, person, unit_id=unit.id)
+    for side in (pair.mentee, pair.mentor):
+        (found,) = participant(store, side, today=DAY).pairs
+        assert found.same_line is not None
+        assert catalog("en").say(found.same_line) == "Mentee 1 and Mentor 1 both work at Ward 7."
+
+    change(store, PairRecord, pair.id, status=PairStatus.DISSOLVED)
+    assert participant(store, pair.mentee, today=DAY).pairs[0].same_line is None

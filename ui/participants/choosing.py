@@ -1,11 +1,20 @@
-"""Which of the participants are shown: by role, status and what is missing. Searching for words is the table's."""
+"""Which of the participants are shown: by role, status, unit, field and what is missing. Words are the table's."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import TypeVar
 
+from mentordesk.domain.cleaning import folded
+from mentordesk.domain.criteria import PaperKind
+from mentordesk.domain.ids import UnitId
 from mentordesk.domain.people import MATCHABLE, ParticipationStatus, Role
 from mentordesk.queries.participants import ParticipantRow
+
+_TO_READ = frozenset({ParticipationStatus.RECEIVED, ParticipationStatus.COMPLETE})
+_Word = TypeVar("_Word", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +26,10 @@ class Choice:
     missing: bool = False  # only those of whom something is missing
     unpaired: bool = False  # only those who are in the programme and in no pair
     free: bool = False  # only mentors with a free place
+    to_read: bool = False  # only those whose application waits for a decision
+    unit: UnitId | None = None  # with all that lies below it
+    field: str = ""  # a professional background or a clinical area
+    paper: PaperKind | None = None  # that is asked of them and not in
 
     @property
     def narrows(self) -> bool:
@@ -29,11 +42,46 @@ class Choice:
             and (not self.missing or bool(row.missing))
             and (not self.unpaired or (not row.partner and row.status in MATCHABLE))
             and (not self.free or (bool(row.places) and row.status in MATCHABLE))
+            and (not self.to_read or row.status in _TO_READ)
+            and (self.unit is None or self.unit in row.units)
+            and (not self.field or folded(self.field) in map(folded, fields_of(row)))
+            and (self.paper is None or self.paper in row.papers_missing)
         )
 
     def shows_role(self, role: Role) -> bool:
         """Whether somebody in this role, of whom little is known yet, would be in view."""
-        return self.role in (None, role) and self.status is None and not (self.unpaired or self.missing or self.free)
+        return self.role in (None, role) and Choice(self.role) == self
+
+    def as_view(self) -> Mapping[str, object]:
+        """Only what is set, as words that a file can keep."""
+        return {each.name: value for each in fields(self) if (value := getattr(self, each.name))}
+
+
+def choice_of(view: Mapping[str, object]) -> Choice:
+    """What `as_view` wrote, were it in another version: what is not known any more is passed over."""
+    unit, field = view.get("unit"), view.get("field")
+    return Choice(
+        _word(Role, view.get("role")),
+        _word(ParticipationStatus, view.get("status")),
+        view.get("missing") is True,
+        view.get("unpaired") is True,
+        view.get("free") is True,
+        view.get("to_read") is True,
+        UnitId(unit) if isinstance(unit, str) and unit else None,
+        field if isinstance(field, str) else "",
+        _word(PaperKind, view.get("paper")),
+    )
+
+
+def fields_of(row: ParticipantRow) -> tuple[str, ...]:
+    """Her professional backgrounds and the clinical area she works in."""
+    backgrounds, area = row.values["backgrounds"], row.values["area"]
+    told = backgrounds if isinstance(backgrounds, tuple) else ()
+    return (*told, area) if isinstance(area, str) else told
+
+
+def _word(words: type[_Word], value: object) -> _Word | None:
+    return next((word for word in words if word.value == value), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The pane beside the grid: one participant, her status, and all that is known of her under five headings."""
+"""The pane beside the grid: one participant, her status, and all that is known of her, part by part."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from ui.desk import Desk
 from ui.icons import icon
 from ui.language import say, tr
 from ui.participants.columns import STATUS_TONES
-from ui.participants.criteria_strip import CriteriaStrip
-from ui.participants.interviewing import InterviewTab
 from ui.participants.overview import Overview
 from ui.participants.part import Part
-from ui.participants.reading import History, PairsAndMeetings
+from ui.participants.parts import parts
+from ui.participants.privacy_part import PrivacyPart
+from ui.participants.reading import History
 from ui.theme import Size, Space
 from ui.widgets.buttons import button, icon_button
-from ui.widgets.chip import TONES
+from ui.widgets.chip import TONES, Chip
 from ui.widgets.disc import Disc
 from ui.widgets.empty_page import EmptyPage
 from ui.widgets.frames import clear, column, frame, row
@@ -33,6 +33,7 @@ from ui.widgets.labels import label, unaccelerated
 if TYPE_CHECKING:
     from mentordesk.actions.files import Store
 
+_OF_RESTRICTED = (Overview, History, PrivacyPart)  # to be seen while nothing may be done with somebody's data
 _PAUSE = 60  # ms: while somebody runs through the list, only where they stop is asked for
 
 
@@ -52,13 +53,7 @@ class DetailPane(QWidget):
         self._wait.setSingleShot(True)
         self._wait.setInterval(_PAUSE)
         self._wait.timeout.connect(self.reload)
-        self._parts: tuple[Part, ...] = (
-            CriteriaStrip(desk),
-            Overview(desk),
-            InterviewTab(desk),
-            PairsAndMeetings(desk),
-            History(desk),
-        )
+        self._parts = tuple(parts(desk))
         outer = column(desk.look, within=self)
         card = frame("card")
         outer.addWidget(card)
@@ -120,6 +115,9 @@ class DetailPane(QWidget):
         self._tabs.tabBar().installEventFilter(self)
         self._tabs.tabBar().setExpanding(False)
         self._tabs.tabBar().setDrawBase(False)
+        self._tabs.tabBar().setStyleSheet(
+            f"QTabBar::scroller {{ width: {look.px(56)}px; }} QTabBar QToolButton {{ padding: 0; min-height: 0; }}"
+        )
         for part in self._parts:
             self._tabs.addTab(part, unaccelerated(say(part.title)))
         self._tabs.currentChanged.connect(self._on_tab)
@@ -140,6 +138,10 @@ class DetailPane(QWidget):
         self._about.setObjectName("detailAbout")
         names.addWidget(self._name)
         names.addWidget(self._about)
+        self._restricted = Chip(look, "")
+        self._restricted.setObjectName("detailRestricted")
+        self._restricted.hide()
+        names.addWidget(self._restricted, 0, Qt.AlignmentFlag.AlignLeft)
         self._status = button("", self._offer_statuses, name="detailStatus")
         self._status.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the word
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
@@ -161,9 +163,19 @@ class DetailPane(QWidget):
         self._name.setText(row_.name)
         about = (say(ROLE_NAMES[row_.role]), row_.title, row_.unit)
         self._about.setText(" · ".join(part for part in about if part))
+        self._show_restriction(row_.restricted_on)
         self._show_status(row_.status)
         self._stack.setCurrentIndex(1)
         self._parts_show()
+
+    def _show_restriction(self, day: date | None) -> None:
+        """Of whoever is restricted only what changes nothing is to be seen, and how it is lifted."""
+        self._restricted.setVisible(day is not None)
+        self._status.setVisible(day is None)
+        if day is not None:
+            self._restricted.set(tr("Restricted since {day}", day=day), "warn", "lock")
+        for at, part in enumerate(self._parts):
+            self._tabs.setTabVisible(at, day is None or isinstance(part, _OF_RESTRICTED))
 
     def _show_status(self, status: ParticipationStatus) -> None:
         look = self._desk.look

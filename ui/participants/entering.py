@@ -19,6 +19,7 @@ from mentordesk.i18n.message import Message, msg, nmsg
 from mentordesk.queries.participants import ParticipantRow
 from mentordesk.spreadsheets.headings import is_known
 from ui.desk import Desk, NoticeKind
+from ui.participants.columns import lock_of
 from ui.tables.blocks import Block, block_text
 from ui.tables.model import RecordTable
 from ui.tables.view import TableView
@@ -36,14 +37,11 @@ class Entering(QObject):
         self._desk = desk
         self._table = table
         self._view = view
-        self._in_a_block = False
         table.edited.connect(self._on_edited)
         view.pasted.connect(self._on_pasted)
         view.filled_down.connect(self._on_filled)
 
     def _on_edited(self, number: str, key: str, text: str) -> None:
-        if self._in_a_block:
-            return
         edit = self._read(number, key, text)
         if edit is not None:
             self._change([edit], partial(self._on_kept, number, key), partial(self._on_refused, number, key))
@@ -66,12 +64,13 @@ class Entering(QObject):
             return
         ids = [rows.id_at(place) for place in range(first, min(first + len(block), len(rows.shown)))]
         keys = self._keys_from(key)
-        edits = [
-            edit
-            for id_, cells in zip(ids, block, strict=False)
-            for at, text in zip(keys, cells, strict=False)
-            if (edit := self._enter(id_, at, text)) is not None
-        ]
+        edits = self._enter_all(
+            [
+                (id_, at, text)
+                for id_, cells in zip(ids, block, strict=False)
+                for at, text in zip(keys, cells, strict=False)
+            ]
+        )
         left_over = len(block) - len(ids)
         if left_over:
             self._desk.tell(
@@ -85,8 +84,7 @@ class Entering(QObject):
         self._change_block(edits)
 
     def _on_filled(self, ids: Sequence[str], key: str, entry: str) -> None:
-        edits = [edit for id_ in ids if (edit := self._enter(id_, key, entry)) is not None]
-        self._change_block(edits)
+        self._change_block(self._enter_all([(id_, key, entry) for id_ in ids]))
 
     def _keys_from(self, key: str) -> list[str]:
         """The columns from this one on, in the order of the eye."""
@@ -95,28 +93,47 @@ class Entering(QObject):
         shown = [self._table.columns[at].key for at in sections if not header.isSectionHidden(at)]
         return shown[shown.index(key) :]
 
-    def _enter(self, number: str, key: str, text: str) -> Edit | None:
-        """The entry is in the cell from now on, so that nothing is lost if it is refused."""
-        index = self._table.index(self._table.rows.place(number) or 0, self._table.column_of(key))
-        if self._table.columns[index.column()].edit is None or text == self._table.entry_text(index):
-            return None
-        self._in_a_block = True
-        self._table.setData(index, text)
-        self._in_a_block = False
-        return self._read(number, key, text)
+    def _enter_all(self, cells: Sequence[tuple[str, str, str]]) -> Sequence[Edit]:
+        """The entries are in the cells from now on, so that nothing is lost if they are refused."""
+        columns = {column.key: column for column in self._table.columns}
+        told = []
+        for number, key, text in cells:
+            row, column = self._table.rows.known(number), columns[key]
+            if row is not None and column.edit is not None and text != self._table.entry_of(row, number, column):
+                told.append((number, key, text))
+        self._table.enter(told)
+        edits, refusals = [], []
+        for number, key, text in told:
+            try:
+                edits.append(self._parsed(number, key, text))
+            except Refused as no:
+                refusals.append((number, key, no.message))
+        self._table.refuse_many(refusals)
+        if refusals:
+            self.refused.emit(*refusals[-1][:2])
+        return edits
 
     def _read(self, number: str, key: str, text: str) -> Edit | None:
-        row = self._table.rows.known(number)
-        field = self._table.columns[self._table.column_of(key)].edit
-        if row is None or field is None:
-            return None
         try:
-            value = field.parse(text, self._desk.today)
-            if value is not None and field.home is Home.MENTOR and row.role is not Role.MENTOR:
-                raise Refused(msg("Only mentors have this. Press Esc to leave the cell empty."))
+            return self._parsed(number, key, text)
         except Refused as no:
             self._refuse(number, key, no.message)
             return None
+
+    def _parsed(self, number: str, key: str, text: str) -> Edit:
+        """
+        Raises:
+            Refused: what is wrong with the entry, or that nothing can be entered of this person.
+        """
+        row = self._table.rows.known(number)
+        field = self._table.columns[self._table.column_of(key)].edit
+        assert row is not None  # the row in which something was typed just now
+        assert field is not None
+        if (lock := lock_of(row)) is not None:
+            raise Refused(lock)
+        value = field.parse(text, self._desk.today)
+        if value is not None and field.home is Home.MENTOR and row.role is not Role.MENTOR:
+            raise Refused(msg("Only mentors have this. Press Esc to leave the cell empty."))
         return Edit(ParticipationId(number), key, value)
 
     def _change_block(self, edits: Sequence[Edit]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mentordesk.domain.ids import ParticipationId, ProgrammeId
@@ -12,8 +12,9 @@ from mentordesk.queries.participants import ParticipantRow
 from ui.desk import Desk
 from ui.language import say, tr
 from ui.participants.choosing import Choice
-from ui.participants.columns import PROGRAMME, columns
+from ui.participants.columns import PROGRAMME, columns, found_by, lock_of
 from ui.participants.entering import Entering
+from ui.tables.header import TableHeader
 from ui.tables.model import RecordTable
 from ui.tables.view import TableView
 from ui.theme import Space
@@ -40,7 +41,11 @@ class Grid(QWidget):
         self._query = ""
         self._refused: tuple[str, str] | None = None
         self.table: RecordTable[ParticipantRow] = RecordTable(
-            columns(self._programmes, self._places), lambda row: row.id, self
+            columns(self._programmes, self._places),
+            lambda row: row.id,
+            self,
+            found_by=found_by,
+            lock_of=lock_of,
         )
         self.view = TableView(desk, self.table, tr("Participants"), tab=_TAB)
         self.view.setObjectName("participantsTable")
@@ -62,7 +67,7 @@ class Grid(QWidget):
         self._places.update((row.id, place) for place, row in enumerate(rows))
         self._programmes.clear()
         self._programmes.update(programmes)
-        self.view.setColumnHidden(self.table.column_of(PROGRAMME), not of_all)
+        self.header.withhold(PROGRAMME, not of_all)
         self._arrange()
 
     def choose(self, choice: Choice) -> None:
@@ -73,6 +78,26 @@ class Grid(QWidget):
         self._query = words
         self.table.narrow(words)
         self._show_or_explain()
+
+    @property
+    def header(self) -> TableHeader:
+        header = self.view.horizontalHeader()
+        assert isinstance(header, TableHeader)
+        return header
+
+    @property
+    def sorted_by(self) -> str:
+        """As "key:up" or "key:down"; "" is the order of names."""
+        section = self.header.sortIndicatorSection()
+        way = "down" if self.header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder else "up"
+        return f"{self.table.columns[section].key}:{way}" if 0 <= section < len(self.table.columns) else ""
+
+    def sort_by(self, kept: str) -> None:
+        """What `sorted_by` told; a column that is gone sorts nothing."""
+        key, _, way = kept.partition(":")
+        keys = [column.key for column in self.table.columns]
+        order = Qt.SortOrder.DescendingOrder if way == "down" else Qt.SortOrder.AscendingOrder
+        self.view.sortByColumn(keys.index(key) if key in keys else -1, order)
 
     def row(self, number: str) -> ParticipantRow | None:
         return next((row for row in self._rows if row.id == number), None)

@@ -1,4 +1,4 @@
-"""How people come into the list: the form for one, the page that imports many, the invented example.
+"""How people come into the list: a form for one, or for a new manager, the page that imports many, the example.
 
 Both are made when they are first wanted, or in an idle turn before. Not here: the list itself.
 """
@@ -16,8 +16,9 @@ from mentordesk.domain.people import Role
 from mentordesk.i18n.message import msg
 from ui.desk import Desk, NoticeKind
 from ui.participants.adding import AddForm, RoleMenu
+from ui.participants.applications.notice_form import NoticeForm
 from ui.participants.example_list import take_example
-from ui.participants.import_page import ImportPage
+from ui.participants.imports.page import ImportPage
 from ui.participants.panes import Panes
 
 
@@ -37,14 +38,14 @@ class Intake(QObject):
     @property
     def is_adding(self) -> bool:
         shown = self._panes.side.currentWidget()
-        return isinstance(shown, AddForm) and shown.isVisibleTo(self._panes)
+        return isinstance(shown, AddForm | NoticeForm) and shown.isVisibleTo(self._panes)
 
     @property
     def importing(self) -> ImportPage:
         return self._import
 
     def parts_to_come(self) -> Sequence[Callable[[], object]]:
-        return (lambda: self._bare_import, lambda: self._import, lambda: self._form)
+        return (lambda: self._bare_import, lambda: self._import, lambda: self._form, lambda: self._notice)
 
     def offer_roles(self, under: QWidget) -> None:
         if self._programme_to_fill() is not None:
@@ -57,6 +58,14 @@ class Intake(QObject):
         self._form.begin(role, programme)
         self._panes.show_beside(self._form)
         self._form.enter()
+
+    def take_notice(self) -> None:
+        """Of a new manager, who is suggested as a mentee (R20)."""
+        if self._programme_to_fill() is None:
+            return
+        self.begun.emit()
+        self._panes.show_beside(self._notice)
+        self._notice.enter()
 
     def open_import(self) -> None:
         if self._programme_to_fill() is None:
@@ -91,6 +100,14 @@ class Intake(QObject):
         made = AddForm(self._desk)
         made.added.connect(lambda number: self.added.emit(number, made.role))
         made.turned_back.connect(self.adding_left)
+        self._panes.side.addWidget(made)
+        return made
+
+    @cached_property
+    def _notice(self) -> NoticeForm:
+        made = NoticeForm(self._desk)
+        made.added.connect(lambda number: self.added.emit(number, Role.MENTEE))
+        made.left.connect(self.adding_left)
         self._panes.side.addWidget(made)
         return made
 

@@ -18,6 +18,7 @@ from mentordesk.queries.participant import ParticipantDetail
 from mentordesk.queries.participants import editable_fields
 from ui.desk import Desk, NoticeKind
 from ui.forms.form import Form
+from ui.participants.columns import lock_of
 from ui.participants.part import Part
 from ui.widgets.frames import column
 
@@ -37,6 +38,7 @@ class Overview(Part):
     def show_participant(self, shown: ParticipantDetail) -> None:
         form = self._form(shown.row.role)
         self._stack.setCurrentWidget(form)
+        form.set_read_only(self.desk.file.read_only or lock_of(shown.row))
         form.show_values(shown.row.values, keep_typed=shown.row.id == self._id)
         self._id = shown.row.id
 
@@ -50,7 +52,6 @@ class Overview(Part):
             form = Form(self.look, list(_fields(role)), today=self.desk.today, name=f"overview_{role.value}")
             form.committed.connect(self._on_committed)
             form.denied.connect(self._on_denied)
-            form.set_read_only(self.desk.file.read_only)
             self._forms[role] = form
             self._stack.addWidget(form)
         return self._forms[role]

@@ -25,11 +25,14 @@ def is_narrow(desk: Desk) -> bool:
 class Panes(QStackedWidget):
     left = Signal()  # the way back from what fills the page, by its key
 
-    def __init__(self, desk: Desk, above: Sequence[QWidget], grid: QWidget, beside: QWidget) -> None:
-        """`above` the grid, in this order; `beside` it until another is put into `side` and asked for."""
+    def __init__(
+        self, desk: Desk, above: Sequence[QWidget], grid: QWidget, beside: QWidget, below: Sequence[QWidget] = ()
+    ) -> None:
+        """`above` and `below` the grid, in this order; `beside` it until another is put into `side` and asked for."""
         super().__init__()
         self._desk = desk
         self._importing: QWidget | None = None
+        self._over: BackPage | None = None
         look = desk.look
         self._list = QWidget()
         lines = column(look, within=self._list, space=Space.AROUND)
@@ -49,6 +52,8 @@ class Panes(QStackedWidget):
         else:
             lines.addWidget(self._split(grid), 1)
             self.side.setVisible(desk.preferences.of_tab(_TAB, _OPEN) != "closed")
+        for widget in below:
+            lines.addWidget(widget)
 
     @property
     def is_importing(self) -> bool:
@@ -58,8 +63,31 @@ class Panes(QStackedWidget):
     def side_fills_the_page(self) -> bool:
         return self._alone is not None and self.currentWidget() is self._alone
 
+    @property
+    def over(self) -> QWidget | None:
+        """The page over the list."""
+        return self._over
+
+    @property
+    def is_covered(self) -> bool:
+        """By a page that somebody goes back from to the list."""
+        return self._over is not None and self.currentWidget() is self._over
+
     def show_list(self) -> None:
+        """What lay over it is gone for good."""
         self.setCurrentWidget(self._list)
+        if self._over is not None:
+            self.removeWidget(self._over)
+            self._over.deleteLater()
+            self._over = None
+
+    def show_over(self, page: QWidget) -> None:
+        """In place of the list, until that is shown again."""
+        self.show_list()
+        self._over = BackPage(self._desk.look, page)
+        self._over.left.connect(self.left)
+        self.addWidget(self._over)
+        self.setCurrentWidget(self._over)
 
     def take_import(self, importing: QWidget) -> None:
         """In the list's place when it is asked for."""

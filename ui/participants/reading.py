@@ -92,6 +92,10 @@ class PairsAndMeetings(_Reading):
         else:
             ended = tr("Approved on {day}, ended on {end}", day=pair.approved_on, end=pair.ended_on)
             lines.addWidget(label(ended, "second", wrap=True))
+        if pair.same_line is not None:
+            line = label(tr("Same line: {reason}", reason=pair.same_line), "wrong", wrap=True)
+            line.setObjectName(f"pairLine{number}")
+            lines.addWidget(line)
         show = button(
             tr("Show the pair"),
             lambda: self.desk.please_show(Subject.PAIRS, pair.id),

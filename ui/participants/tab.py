@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.people import Role
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import msg
 from ui.desk import Desk
 from ui.language import tr
-from ui.participants.choice_bar import ChoiceBar
-from ui.participants.choosing import Choice
+from ui.participants.asking_line import AskingLine
 from ui.participants.detail import DetailPane
 from ui.participants.grid import Grid
+from ui.participants.hosting import TITLES, Hosting, ViewBar
 from ui.participants.intake import Intake
+from ui.participants.list_commands import commands_of_list
+from ui.participants.list_head import ListHead
 from ui.participants.listing import NOBODY, Listing, listing
+from ui.participants.many import Many
+from ui.participants.narrowing import Narrowing
 from ui.participants.panes import Panes, is_narrow
+from ui.participants.showing import Showing
 from ui.participants.statuses import Statuses
+from ui.participants.views import PEOPLE
 from ui.widgets.buttons import button
 from ui.widgets.empty_page import WayOn
 from ui.widgets.frames import column
-from ui.widgets.labels import label
 from ui.widgets.page import Page, PageCommand, shortcut
-from ui.widgets.search_box import SearchBox
 
 
 class ParticipantsPage(Page):
@@ -38,32 +42,43 @@ class ParticipantsPage(Page):
             Subject.UNITS,
             Subject.PROGRAMMES,
             Subject.PARTICIPATIONS,
+            Subject.APPLICATIONS,
             Subject.CRITERIA,
             Subject.INTERVIEWS,
             Subject.PAIRS,
             Subject.MEETINGS,
+            Subject.LETTERS,
+            Subject.VIEWS,
         }
     )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, msg("Participants"))
         self._listing = NOBODY
-        self._choice = Choice()
-        self._figures = label("", "second", wrap=is_narrow(desk))
-        self._figures.setObjectName("figures")
-        self._search = SearchBox(desk.look, tr("Search"), tr("Search the participants"))
-        self._choices = ChoiceBar(desk.look)
+        self._stale_list = False
         self.grid = Grid(desk)
         self.detail = DetailPane(desk, alone=is_narrow(desk))
-        self._statuses = Statuses(desk, self)
-        above = (self._figures, self._choices) if is_narrow(desk) else (self._choices,)
-        self._panes = Panes(desk, above, self.grid, self.detail)
-        self._intake = Intake(desk, self._panes, self)
+        self._asking = AskingLine(desk.look)
+        self.narrowing = Narrowing(desk, self.grid, self._asking)
+        self._statuses = Statuses(desk, self, self._asking)
+        self.many = Many(desk, self.grid, self._asking, self._statuses)
+        self.head = ListHead(desk, self.narrowing, self.grid.header)
+        above = (self.head, self.narrowing.choices)
+        self._panes = Panes(desk, above, self.grid, self.detail, (self.many.bar,))
+        self.many.live_in(self._panes)
+        self.beside = Showing(desk, self.grid, self.detail, self._panes)
+        self._hosting = Hosting(desk, self._panes)
+        self._views = ViewBar(desk.look, wraps=is_narrow(desk))
+        self.intake = Intake(desk, self._panes, self)
         self._build()
         self._connect()
         self._add_keys()
 
     def reload(self) -> None:
+        self._stale_list = self._hosting.view is not None
+        if self._stale_list:
+            self.show_content()  # the view in front knows by itself what touches it
+            return
         programme, today = self.desk.programme_id, self.desk.today
         self.desk.work.ask(
             "participants", lambda store: listing(store, programme, today), self._take, self.show_refusal
@@ -71,41 +86,52 @@ class ParticipantsPage(Page):
         self.detail.reload()
 
     def please_show(self, subject: Subject, number: str) -> None:
-        """`number`: of a participation, or of a person in one."""
+        """`number`: of a participation, or of a person in one; what is no person is shown by its view."""
+        view = self._hosting.view
+        if view is not None and subject is not Subject.PARTICIPATIONS and view.please_show(number):
+            return
+        self.show_view(PEOPLE)
         found = next((each.id for each in self._listing.rows if number in (each.id, each.person)), number)
         self._show_list()
-        if (shown := self.grid.row(found)) is not None and not self._choice.takes(shown):
-            self._clear()
+        if (shown := self.grid.row(found)) is not None and not self.narrowing.takes(shown):
+            self.narrowing.clear()
         self.grid.view.select_ids([found])
-        self._open_detail(found)
+        self.beside.open(found)
 
     def commands(self) -> Sequence[PageCommand]:
-        return (
-            PageCommand(msg("Add a mentee …"), "addMentee", lambda: self._intake.add(Role.MENTEE), "Ctrl+N"),
-            PageCommand(msg("Add a mentor …"), "addMentor", lambda: self._intake.add(Role.MENTOR)),
-            PageCommand(msg("Import people …"), "importPeople", self._intake.open_import),
-            PageCommand(msg("Filter the participants"), "filterParticipants", self._search.setFocus, "Ctrl+F"),
-            PageCommand(msg("Only those of whom something is missing"), "showMissing", self._show_missing),
-            PageCommand(msg("Clear the filter"), "clearFilter", self._clear),
-            PageCommand(msg("Show or hide the details"), "toggleDetail", self._toggle_detail),
-            PageCommand(msg("Withdraw from the programme"), "withdraw", self._withdraw_selected),
+        views = (
+            PageCommand(title, f"show{key.title()}", partial(self.show_view, key), f"Ctrl+{at}")
+            for at, (key, title) in enumerate(TITLES.items(), start=1)
         )
+        view = self._hosting.view
+        return (*(commands_of_list(self) if view is None else view.commands()), *views)
 
     def parts_to_come(self) -> Sequence[Callable[[], object]]:
-        return self._intake.parts_to_come()
+        return (*self.intake.parts_to_come(), *self._hosting.parts_to_come())
 
     def panes(self) -> Sequence[QWidget]:
+        asking = (self._asking,) if self._asking.isVisible() else ()
+        if (view := self._hosting.view) is not None:
+            return (self._views, *view.panes(), *asking)
         if self._panes.is_importing:
-            return (self._intake.importing,)
-        inside = (self._search, self._choices, self.grid, self._panes.side)
-        return [pane for pane in inside if pane.isVisible()] or super().panes()
+            return (self.intake.importing,)
+        narrowing = self.narrowing
+        inside = (
+            *(self._views, narrowing.search, self.head, narrowing.choices),
+            *(self.grid, self.many.bar, self._panes.side, self._panes.over, *asking),
+        )
+        return [pane for pane in inside if pane is not None and pane.isVisible()] or super().panes()
+
+    def show_view(self, key: str) -> None:
+        """With the keyboard in it."""
+        self._hosting.bring(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         """Esc closes the topmost thing: what is added or imported, the filter. Ctrl+V begins an empty list."""
         if event.key() == Qt.Key.Key_Escape and self._close_topmost():
             event.accept()
-        elif event.matches(QKeySequence.StandardKey.Paste) and not self._listing.rows:
-            self._intake.import_text(QGuiApplication.clipboard().text())
+        elif event.matches(QKeySequence.StandardKey.Paste) and not self._listing.rows and self._hosting.view is None:
+            self.intake.import_text(QGuiApplication.clipboard().text())
         else:
             super().keyPressEvent(event)
 
@@ -114,46 +140,61 @@ class ParticipantsPage(Page):
         self._add_button = button(
             tr("Add …"), self._offer_roles, name="addParticipant", kind="main", picture="plus", look=look, keys="Ctrl+N"
         )
-        self.tools.addWidget(self._search)
-        self.tools.addWidget(
-            button(tr("Import …"), self._intake.open_import, name="importList", picture="import", look=look)
-        )
-        self.tools.addWidget(self._add_button)
-        if not is_narrow(self.desk):
-            self.facts.addWidget(self._figures)
-        column(look, within=self.content).addWidget(self._panes)
+        importing = button(tr("Import …"), self.intake.open_import, name="importList", picture="import", look=look)
+        self._of_list = (self.narrowing.search, importing, self._add_button)
+        for tool in self._of_list:
+            self.tools.addWidget(tool)
+        down = column(look, within=self.content)
+        down.setSpacing(0)
+        if is_narrow(self.desk):
+            self._views.setContentsMargins(look.px(24), look.px(8), look.px(24), 0)
+            down.addWidget(self._views)
+        else:
+            self.facts.addWidget(self._views)
+        down.addWidget(self._hosting, 1)
+        around = column(look)
+        around.setContentsMargins(look.px(24), 0, look.px(24), 0)
+        around.addWidget(self._asking)
+        down.addLayout(around)
 
     def _connect(self) -> None:
         view = self.grid.view
-        self._choices.chosen.connect(self._on_chosen)
-        self._search.typed.connect(self.grid.search)
-        self._search.left_down.connect(self._to_grid)
-        self._search.given_back.connect(self._to_grid)
-        self.grid.clear_wanted.connect(self._clear)
-        self.grid.list_pasted.connect(self._intake.import_text)
-        view.current_changed.connect(self._on_current)
-        view.opened.connect(self._on_opened)
-        view.peeked.connect(lambda _: self._toggle_detail())
+        self._views.chosen.connect(self.show_view)
+        self._hosting.brought.connect(self._on_brought)
+        self._hosting.left.connect(partial(self.show_view, PEOPLE))
+        self._hosting.person_wanted.connect(partial(self.please_show, Subject.PARTICIPATIONS))
+        self._asking.begun.connect(self._make_room)
+        self._asking.left.connect(self._back_to_work)
+        self.grid.clear_wanted.connect(self.narrowing.clear)
+        self.grid.list_pasted.connect(self.intake.import_text)
         view.deleted.connect(self._statuses.withdraw)
         view.menu_wanted.connect(self._statuses.offer)
-        self._statuses.opened.connect(self._open_detail)
-        self.detail.closed.connect(self._close_detail)
+        self.narrowing.list_wanted.connect(self._bring_list)
+        self._statuses.opened.connect(self.beside.open)
         self.detail.statuses_wanted.connect(self._statuses.offer_next)
-        self._panes.left.connect(self._close_detail)
-        self._intake.begun.connect(self.show_content)
-        self._intake.added.connect(self._on_added)
-        self._intake.adding_left.connect(self._close_adding)
-        self._intake.import_left.connect(self._show_list)
+        self.intake.begun.connect(self.show_content)
+        self.intake.added.connect(self._on_added)
+        self.intake.adding_left.connect(self._close_adding)
+        self.intake.import_left.connect(self._show_list)
 
     def _add_keys(self) -> None:
-        shortcut(self, "Ctrl+N", self._offer_roles)
-        shortcut(self, "Ctrl+F", self._focus_search)
+        self._keys_of_list = (  # a view beside it has its own
+            shortcut(self, "Ctrl+N", self._offer_roles),
+            shortcut(self, "Ctrl+F", self.narrowing.focus_search),
+            *(shortcut(self, each.keys, each.run) for each in self.many.commands() if each.keys),
+        )
+        for at, key in enumerate(TITLES, start=1):
+            shortcut(self, f"Ctrl+{at}", partial(self.show_view, key))
 
     def _take(self, found: Listing) -> None:
         self._listing = found
-        self._figures.setText(found.figures_in_words)
+        self.head.show_figures(found.figures_in_words)
+        self.narrowing.offer(found)
+        self.many.know(found.tags)
         self.grid.show_rows(found.rows, found.programmes, of_all=self.desk.programme is None)
-        if found.rows or self._panes.is_importing or self._intake.is_adding:
+        if self._hosting.view is not None:
+            return
+        if found.rows or self._panes.is_importing or self.intake.is_adding:
             self.show_content()
         else:
             self._show_first_run()
@@ -167,96 +208,77 @@ class ParticipantsPage(Page):
             "participants",
             tr("No participants yet."),
             tr("Paste a list from Excel, import a file, or add the first one (Ctrl+N)."),
-            WayOn(tr("Import …"), self._intake.open_import, "firstImport"),
+            WayOn(tr("Import …"), self.intake.open_import, "firstImport"),
             WayOn(tr("Add …"), self._offer_roles, "firstAdd"),
-            WayOn(tr("Take the invented example list"), self._intake.take_example, "takeExample"),
+            WayOn(tr("Take the invented example list"), self.intake.take_example, "takeExample"),
         )
-        if (first := self.findChild(QPushButton, "firstImport")) is not None and self._search.hasFocus():
+        if (first := self.findChild(QPushButton, "firstImport")) is not None and self.narrowing.search.hasFocus():
             first.setFocus(Qt.FocusReason.OtherFocusReason)  # from there Ctrl+V pastes a list
 
-    def _on_chosen(self, choice: Choice) -> None:
-        self._choice = choice
-        self.grid.choose(choice)
-
-    def _clear(self) -> None:
-        self._search.clear()
-        self.grid.search("")
-        self._choices.clear()
-        self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_missing(self) -> None:
-        self._choices.choose(Choice(missing=True))
-
-    def _focus_search(self) -> None:
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
-
-    def _to_grid(self) -> None:
-        if self.grid.table.rows.shown:
-            if self.grid.view.current_id() is None:
-                self.grid.view.select_ids([self.grid.table.rows.id_at(0)])
-            self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _close_topmost(self) -> bool:
+        if (view := self._hosting.view) is not None:
+            return view.close_topmost()
         if self._panes.is_importing:
             self._show_list()
-        elif self._intake.is_adding:
+        elif self.intake.is_adding:
             self._close_adding()
         elif self._panes.side_fills_the_page:
-            self._close_detail()
-        elif self._choice.narrows or self._search.text():
-            self._clear()
+            self.beside.close()
+        elif self._panes.is_covered:
+            self.beside.leave_what_covers()
+        elif self.narrowing.narrows:
+            self.narrowing.clear()
         else:
             return False
         return True
-
-    def _on_current(self, number: str | None) -> None:
-        self.detail.show_participant(None if number is None else ParticipationId(number))
-
-    def _on_opened(self, number: str) -> None:
-        if not self.grid.is_entering:
-            self._open_detail(number)
-
-    def _open_detail(self, number: str) -> None:
-        if number != self.grid.view.current_id():
-            self.grid.view.select_ids([number])
-        self.detail.show_participant(ParticipationId(number))
-        self._panes.show_beside(self.detail)
-        self.detail.enter()
-
-    def _toggle_detail(self) -> None:
-        number = self.grid.view.current_id()
-        if is_narrow(self.desk) and number is not None:
-            self._open_detail(number)
-        elif self._panes.side.isVisible():
-            self._panes.hide_side()
-        else:
-            self._panes.show_beside(self.detail)
-
-    def _close_detail(self) -> None:
-        self._panes.hide_side()
-        self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_list(self) -> None:
         self._panes.show_list()
         self.reload_now()
 
     def _offer_roles(self) -> None:
-        self._intake.offer_roles(self._add_button)
+        self.intake.offer_roles(self._add_button)
 
     def _on_added(self, number: str, role: Role) -> None:
         self._close_adding()
-        if not self._choice.shows_role(role) or self._search.text():
-            self._clear()
+        if not self.narrowing.shows_role(role):
+            self.narrowing.clear()
         self.grid.view.select_ids([number])
 
     def _close_adding(self) -> None:
-        self._panes.show_beside(self.detail)
-        if is_narrow(self.desk):
-            self._panes.hide_side()
+        self.beside.show_instead()
         if not self._listing.rows:
             self._show_first_run()
-        self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _withdraw_selected(self) -> None:
+    def withdraw_selected(self) -> None:
         self._statuses.withdraw(self.grid.view.selected_ids())
+
+    def _on_brought(self, key: str) -> None:
+        self._views.mark(key)
+        for tool in self._of_list:
+            tool.setVisible(key == PEOPLE)
+        for keys in self._keys_of_list:
+            keys.setEnabled(key == PEOPLE)
+        self.show_content()
+        if key == PEOPLE:
+            if self._stale_list or not self._listing.rows:
+                self.reload_now()
+            self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_list(self) -> None:
+        if self._hosting.view is not None:
+            self.show_view(PEOPLE)
+        self._panes.show_list()
+
+    def _make_room(self) -> None:
+        """In large type there is none for two things."""
+        if is_narrow(self.desk):
+            self._hosting.hide()
+
+    def _back_to_work(self) -> None:
+        self._hosting.show()
+        view = self._hosting.view
+        if view is not None:
+            view.enter()
+        else:
+            self.grid.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -55,7 +55,7 @@ class CellPainter(QStyledItemDelegate):
         self._figures = look.font()
         self._figures.setFeature(QFont.Tag("tnum"), 1)
         self._small = look.font(Size.CAPTION, strong=True)
-        tokens = ("surface", "raised", "select", "line", "edge", "ink", "accent", "focus", "bad")
+        tokens = ("surface", "raised", "select", "line", "edge", "ink", "ink_2", "accent", "focus", "bad")
         self._colours = {token: look.colour(token) for token in tokens}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802  # Qt's name
@@ -74,7 +74,11 @@ class CellPainter(QStyledItemDelegate):
         inside = rect.adjusted(self._look.px(8), 0, -self._look.px(8), -1)
         if cell.disc and cell.text:
             side = self._look.px(24)
-            paint_disc(painter, self._look, cell.text, inside.left(), rect.center().y() - side / 2 + 0.5, side)
+            top = rect.center().y() - side / 2 + 0.5
+            if cell.locked:
+                self._paint_padlock(painter, inside.left(), top, side)
+            else:
+                paint_disc(painter, self._look, cell.text, inside.left(), top, side)
             inside.setLeft(inside.left() + self._look.px(34))
         if cell.wrong:
             self._paint_wrong(painter, rect)
@@ -148,7 +152,7 @@ class CellPainter(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, inside: QRect, cell: ShownCell) -> None:
         font = self._font_of(cell)
         painter.setFont(font)
-        painter.setPen(self._colours["ink"])
+        painter.setPen(self._colours["ink_2" if cell.locked else "ink"])
         right = cell.align is Align.RIGHT
         aligned = _ONE_LINE | (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
         text = QFontMetrics(font).elidedText(_one_line(cell.text), Qt.TextElideMode.ElideRight, inside.width())
@@ -174,6 +178,12 @@ class CellPainter(QStyledItemDelegate):
         painter.setFont(self._small)
         words = QRectF(inside.left() + before, top, width - before, height)
         painter.drawText(words, int(_ONE_LINE | Qt.AlignmentFlag.AlignLeft), shown)
+
+    def _paint_padlock(self, painter: QPainter, left: float, top: float, side: int) -> None:
+        around = self._look.px(3)
+        small = side - 2 * around
+        drawn = pixmap("lock", self._colours["ink_2"], small, painter.device().devicePixelRatio())
+        painter.drawPixmap(round(left + around), round(top + around), drawn)
 
     def _paint_wrong(self, painter: QPainter, rect: QRect) -> None:
         look = self._look

@@ -11,7 +11,16 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from mentordesk.domain.fields import Cell, Field, FieldValue, as_text
+from mentordesk.domain.fields import (
+    Cell,
+    ChoiceField,
+    EmailField,
+    Field,
+    FieldValue,
+    ListField,
+    TextField,
+    as_text,
+)
 from mentordesk.i18n.message import Sayable
 from ui.language import spoken
 
@@ -19,6 +28,7 @@ if TYPE_CHECKING:
     from mentordesk.i18n.catalog import Catalog
 
 Row = TypeVar("Row")
+_WRITTEN = (TextField, EmailField, ListField, ChoiceField)  # sorted by what is shown of them, which is kept ready
 
 
 class Sortable(Protocol):
@@ -47,6 +57,7 @@ class Column(Generic[Row]):
     entry: Callable[[Row], Cell] | None = None  # what the editor opens with; default: the text
     hint: Callable[[Row], str] | None = None
     disc: bool = False  # initials before the name; letters typed in the table search this column
+    shown: bool = True  # until somebody chooses the columns
 
     def entry_text(self, row: Row) -> str:
         """Dates in ISO form: the one that every Field reads without doubt."""
@@ -66,6 +77,7 @@ def field_column(
     width: int = 160,
     align: Align = Align.LEFT,
     editable: bool = False,
+    shown: bool = True,
 ) -> Column[Row]:
     """A column out of a Field: its title, its way of showing and of entering a value; a date sorts as a date."""
 
@@ -83,11 +95,12 @@ def field_column(
         key=field.key,
         title=field.title,
         text=text,
-        sort=sort,
+        sort=None if isinstance(field, _WRITTEN) else sort,
         align=align,
         width=width,
         edit=field if editable else None,
         entry=entry,
+        shown=shown,
     )
 
 

@@ -4,28 +4,35 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ui.preferences import Preferences
 from ui.tables.columns import Align
+from ui.tables.columns_menu import ColumnsMenu
 from ui.tables.first_column import FirstColumnStays
+from ui.tables.header_choice import KeptColumn, read_columns, write_columns
 from ui.tables.model import RecordTable
 from ui.theme import Look, Size
 
 _NARROWEST = 48  # px at 100 %
-_WIDEST = 2_000
 
 
 class TableHeader(QHeaderView):
-    """Widths and order are kept as `key:width` in the order of the eye, widths in px at 100 %."""
+    """Its context menu chooses the columns; the one with the names is always there."""
+
+    chosen = Signal()  # other columns
 
     def __init__(self, look: Look, table: RecordTable[Any], parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._look = look
         self._table = table
         self._font = look.font(Size.SMALL)
+        self._widths: dict[int, int] = {}  # px, of the hidden ones too
+        self._chosen: set[int] = set()
+        self._withheld: set[int] = set()
+        self.sectionResized.connect(self._on_resized)
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
@@ -79,26 +86,63 @@ class TableHeader(QHeaderView):
         super().mouseReleaseEvent(self._where_it_is(event))
 
     def restore(self, kept: str) -> None:
-        """What an older version kept of columns that are gone is passed over."""
-        for at, column in enumerate(self._table.columns):
-            self.resizeSection(at, self._look.px(column.width))
-        keys = [column.key for column in self._table.columns]
-        place = 0
-        for part in kept.split(" "):
-            key, _, width = part.partition(":")
-            if key not in keys or not width.isdecimal():
-                continue
-            section = keys.index(key)
-            self.resizeSection(section, self._look.px(min(_WIDEST, max(_NARROWEST, int(width[:5])))))
+        """What an older version kept of columns that are gone is passed over; "" is how it was at first."""
+        columns = self._table.columns
+        for at, column in enumerate(columns):
+            self._set_width(at, column.width)
+            self.moveSection(self.visualIndex(at), at)
+        self._chosen = {at for at, column in enumerate(columns) if column.shown}
+        keys = [column.key for column in columns]
+        known = [one for one in read_columns(kept, narrowest=_NARROWEST) if one.key in keys]
+        for place, one in enumerate(known):
+            section = keys.index(one.key)
+            self._set_width(section, one.width)
             self.moveSection(self.visualIndex(section), place)
-            place += 1
+            if one.shown is not None:
+                (self._chosen.add if one.shown else self._chosen.discard)(section)
+        self._show_chosen()
 
     def kept(self) -> str:
-        sections = [self.logicalIndex(place) for place in range(self.count())]
         columns = self._table.columns
-        widths = [round(self.sectionSize(section) * 100 / self._look.zoom) for section in sections]
-        widths[-1] = columns[sections[-1]].width  # the last one is as wide as the window leaves it
-        return " ".join(f"{columns[section].key}:{width}" for section, width in zip(sections, widths, strict=True))
+        in_order = [self.logicalIndex(place) for place in range(self.count())]
+        shown = [at for at in in_order if not self.isSectionHidden(at)]
+        last = shown[-1] if shown else -1  # it is as wide as the window leaves it
+        return write_columns(
+            [
+                KeptColumn(
+                    columns[at].key,
+                    columns[at].width if at == last else round(self._widths[at] * 100 / self._look.zoom),
+                    at in self._chosen,
+                )
+                for at in in_order
+            ]
+        )
+
+    def choices(self) -> tuple[tuple[str, str, bool], ...]:
+        """Key, title and whether it is shown, of every column that can be chosen, in the order of the eye."""
+        in_order = [self.logicalIndex(place) for place in range(self.count())]
+        return tuple(
+            (self._table.columns[at].key, self._title(at), at in self._chosen)
+            for at in in_order
+            if at not in self._withheld and not self._table.columns[at].disc
+        )
+
+    def choose(self, key: str, *, shown: bool) -> None:
+        at = self._table.column_of(key)
+        if shown or len(self._chosen - self._withheld) > 1:  # a table of nothing could not be mended by its head
+            (self._chosen.add if shown else self._chosen.discard)(at)
+        self._show_chosen()
+        self.chosen.emit()
+
+    def withhold(self, key: str, withheld: bool) -> None:
+        """It has nothing to say for now, whatever was chosen."""
+        at = self._table.column_of(key)
+        (self._withheld.add if withheld else self._withheld.discard)(at)
+        self._show_chosen()
+
+    def be_as_at_first(self) -> None:
+        self.restore("")
+        self.chosen.emit()
 
     def keep_in(self, preferences: Preferences, tab: str, key: str) -> None:
         """Restores what was kept under the tab's key, and keeps every change of it, the sorting too."""
@@ -117,7 +161,28 @@ class TableHeader(QHeaderView):
 
         self.sectionResized.connect(keep_columns)
         self.sectionMoved.connect(keep_columns)
+        self.chosen.connect(keep_columns)
         self.sortIndicatorChanged.connect(keep_sorting)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  # Qt's name
+        ColumnsMenu(self).popup(event.globalPos())
+
+    def _set_width(self, section: int, width: int) -> None:
+        """`width` in px at 100 %. Of a section that is hidden Qt would tell none."""
+        self._widths[section] = self._look.px(width)
+        self.resizeSection(section, self._widths[section])
+
+    def _show_chosen(self) -> None:
+        for at, column in enumerate(self._table.columns):
+            hidden = at in self._withheld or not (at in self._chosen or column.disc)
+            if hidden != self.isSectionHidden(at):
+                self.setSectionHidden(at, hidden)
+            if not hidden:
+                self.resizeSection(at, self._widths[at])
+
+    def _on_resized(self, section: int, _: int, width: int) -> None:
+        if width:
+            self._widths[section] = width
 
     def _staying(self) -> int:
         """Width in px of the column that stays at the left; 0 where none does."""

@@ -81,7 +81,7 @@ class TableKeys:
                 if ids and self._may_change():
                     self._view.deleted.emit(ids)
             case Qt.Key.Key_F2:
-                return self._is_locked_entry() and not self._may_change()
+                return self._is_locked_entry() and not self._may_enter()
             case Qt.Key.Key_Home | Qt.Key.Key_End if self._view.frames_whole_rows():
                 self._go_to(0 if key == Qt.Key.Key_Home else len(self._table.rows.shown) - 1)
             case Qt.Key.Key_Escape:
@@ -143,6 +143,14 @@ class TableKeys:
     def _is_locked_entry(self) -> bool:
         index = self._view.currentIndex()
         return index.isValid() and self._table.columns[index.column()].edit is not None
+
+    def _may_enter(self) -> bool:
+        """As `_may_change`, and nothing is against it in the current row."""
+        lock = self._table.lock_at(self._view.currentIndex().row())
+        if lock is not None and self._desk.file.read_only is None:
+            self._desk.tell(lock, NoticeKind.NOTE)
+            return False
+        return self._may_change()
 
     def _may_change(self) -> bool:
         """In a file that is open for reading, the reason is told instead."""

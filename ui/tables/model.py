@@ -39,6 +39,7 @@ class ShownCell:
     wrong: bool
     align: Align
     disc: bool
+    locked: bool = False  # nothing can be entered in its row, and the row is grey
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,17 @@ class RecordTable(QAbstractTableModel, Generic[Row]):
         columns: Sequence[Column[Row]],
         number: Callable[[Row], str],
         parent: QObject | None = None,
+        *,
+        found_by: Callable[[Row], str | None] | None = None,
+        lock_of: Callable[[Row], Message | None] | None = None,
     ) -> None:
-        """`number`: a row's id."""
+        """`number`: a row's id; `found_by`: what a search finds a row by besides its texts, None for a row that no
+        search finds; `lock_of`: why nothing can be entered in a row, which is grey then and bears a padlock."""
         super().__init__(parent)
         self.columns = tuple(columns)
         self._titles = [say(column.title) for column in self.columns]
-        self._rows = Rows(self.columns, number)
+        self._rows = Rows(self.columns, number, found_by=found_by)
+        self._lock_of = lock_of
         self._editable = True
         self._entries: dict[tuple[str, str], _Entry] = {}
         self._preparing: Iterator[None] = iter(())
@@ -118,6 +124,10 @@ class RecordTable(QAbstractTableModel, Generic[Row]):
         """For reading: ids, places and rows as they are shown."""
         return self._rows
 
+    def lock_at(self, place: int) -> Message | None:
+        """Why nothing can be entered in this row."""
+        return None if self._lock_of is None else self._lock_of(self._rows.row(place))
+
     def column_of(self, key: str) -> int:
         return next(at for at, column in enumerate(self.columns) if column.key == key)
 
@@ -132,14 +142,17 @@ class RecordTable(QAbstractTableModel, Generic[Row]):
         entry = self._entries.get((self._rows.id_at(place), declared.key)) if self._entries else None
         if entry is not None:
             return ShownCell(entry.text, None, entry.refusal is not None, declared.align, declared.disc)
-        tone = declared.tone(self._rows.row(place)) if declared.tone is not None else None
-        return ShownCell(self._rows.text(place, column), tone, False, declared.align, declared.disc)
+        locked = self.lock_at(place) is not None
+        tone = declared.tone(self._rows.row(place)) if declared.tone is not None and not locked else None
+        return ShownCell(self._rows.text(place, column), tone, False, declared.align, declared.disc, locked)
 
     def entry_text(self, index: _Index) -> str:
         """What the editor opens with: also what was refused, so that it can be mended."""
-        declared = self.columns[index.column()]
-        entry = self._entries.get((self._rows.id_at(index.row()), declared.key))
-        return declared.entry_text(self._rows.row(index.row())) if entry is None else entry.text
+        return self.entry_of(self._rows.row(index.row()), self._rows.id_at(index.row()), self.columns[index.column()])
+
+    def entry_of(self, row: Row, number: str, declared: Column[Row]) -> str:
+        entry = self._entries.get((number, declared.key))
+        return declared.entry_text(row) if entry is None else entry.text
 
     def rowCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802  # Qt's name
         return 0 if parent.isValid() else len(self._rows.shown)
@@ -151,7 +164,8 @@ class RecordTable(QAbstractTableModel, Generic[Row]):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if self._editable and self.columns[index.column()].edit is not None:
+        editable = self._editable and self.columns[index.column()].edit is not None
+        if editable and self.lock_at(index.row()) is None:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -202,6 +216,24 @@ class RecordTable(QAbstractTableModel, Generic[Row]):
         self.edited.emit(number, declared.key, text)
         return True
 
+    def enter(self, entries: Sequence[tuple[str, str, str]]) -> None:
+        """Row's id, column's key and text of many cells at once, as `setData`; what becomes of them is told alike."""
+        for number, key, text in entries:
+            self._entries[number, key] = _Entry(text)
+        if entries:
+            last = self.index(len(self._rows.shown) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def refuse_many(self, refusals: Sequence[tuple[str, str, Message]]) -> None:
+        for number, key, reason in refusals:
+            if (entry := self._entries.get((number, key))) is not None:
+                self._entries[number, key] = _Entry(entry.text, reason)
+            else:
+                self.refuse(number, key, reason)
+        if refusals:
+            last = self.index(len(self._rows.shown) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """-1: the order in which the rows came."""
         self.beginResetModel()
@@ -213,6 +245,8 @@ class RecordTable(QAbstractTableModel, Generic[Row]):
         refusal = self.refusal(self._rows.id_at(place), declared.key)
         if refusal is not None:
             return say(refusal)
+        if declared.disc and (lock := self.lock_at(place)) is not None:
+            return say(lock)
         return declared.hint(self._rows.row(place)) if declared.hint is not None else ""
 
     def _changed(self, number: str, key: str) -> None:

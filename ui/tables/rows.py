@@ -13,6 +13,7 @@ from typing import Generic
 from ui.language import spoken
 from ui.tables.columns import Column, Row, Sortable
 
+_FEW = 6  # places that are looked for one by one
 _PORTION = 40  # rows prepared at a time: about a millisecond
 _BETWEEN_CELLS = "\t"
 _BETWEEN_ROWS = "\n"
@@ -23,19 +24,30 @@ _WHOLE_LETTERS = {"ø": "o", "æ": "ae", "đ": "d", "ð": "d", "ŋ": "n", "ŧ": 
 class Rows(Generic[Row]):
     """`number` gives a row's id; ids are unique. Places count what is shown, from 0."""
 
-    def __init__(self, columns: Sequence[Column[Row]], number: Callable[[Row], str], rows: Sequence[Row] = ()) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        number: Callable[[Row], str],
+        rows: Sequence[Row] = (),
+        *,
+        found_by: Callable[[Row], str | None] | None = None,
+    ) -> None:
+        """`found_by`: further words by which a search finds a row; None: no search finds it."""
         self._columns = tuple(columns)
+        self._found_by = found_by
         self._number = number
         self._sorted_by = -1
         self._descending = False
         self._query = ""
         self._shown: list[int] = []
         self._places: dict[str, int] | None = None
+        self._looked_up = 0
+        self._found: tuple[tuple[str, ...], list[int]] | None = None  # words folded, and who was found by them
         self._put(rows)
 
     def anew(self, rows: Sequence[Row]) -> Rows[Row]:
         """Other rows, sorted and narrowed as these are."""
-        fresh = Rows(self._columns, self._number)
+        fresh = Rows(self._columns, self._number, found_by=self._found_by)
         fresh._sorted_by, fresh._descending, fresh._query = self._sorted_by, self._descending, self._query
         fresh._put(rows)
         return fresh
@@ -46,7 +58,8 @@ class Rows(Generic[Row]):
         self._by_id = {number: at for at, number in enumerate(self._ids)}
         self._texts: list[list[str | None]] = [[None] * len(self._rows) for _ in self._columns]
         self._keys: dict[int, list[Sortable | None]] = {}
-        self._searched: tuple[list[str], list[str]] | None = None
+        self._plain: list[str] = []  # what a search looks through, a line to a row, as far as it is made
+        self._folded: list[str] = []
         self._arrange()
 
     def sort(self, column: int, *, descending: bool = False) -> None:
@@ -84,6 +97,10 @@ class Rows(Generic[Row]):
 
     def place(self, number: str) -> int | None:
         """None where it is hidden or unknown."""
+        if self._places is None and self._looked_up < _FEW:
+            self._looked_up += 1
+            at = self._by_id.get(number)
+            return self._shown.index(at) if at is not None and at in self._shown else None
         if self._places is None:
             self._places = {self._ids[at]: place for place, at in enumerate(self._shown)}
         return self._places.get(number)
@@ -112,6 +129,9 @@ class Rows(Generic[Row]):
                     if declared.sort is None and text:
                         spoken().sort_key(text)  # it remembers
                 yield
+        while len(self._plain) < len(self._rows):
+            self._fold(_PORTION)
+            yield
 
     def _text(self, at: int, column: int) -> str:
         texts = self._texts[column]
@@ -129,6 +149,7 @@ class Rows(Generic[Row]):
             filled = [at for at in everything if keys[at] is not None]
             filled.sort(key=lambda at: keys[at], reverse=self._descending)  # type: ignore[arg-type, return-value]  # None was left out
             self._order = filled + [at for at in everything if keys[at] is None]
+        self._found = None
         self._narrow()
 
     def _keys_of(self, column: int) -> list[Sortable | None]:
@@ -138,15 +159,17 @@ class Rows(Generic[Row]):
         return self._keys[column]
 
     def _narrow(self) -> None:
-        self._places = None
+        self._places, self._looked_up = None, 0
         words = _plain(self._query).split()
         if not words:
-            self._shown = self._order
+            self._shown, self._found = self._order, None
             return
         plain, folded = self._all_texts()
-        found = self._order
-        for word in _folded(self._query).split():
+        wanted = _folded(self._query).split()
+        found = self._order if self._found is None else self._found_before(wanted)
+        for word in wanted:
             found = [at for at in found if word in folded[at]]
+        self._found = tuple(wanted), found
         exact = found
         for word in words:
             exact = [at for at in exact if word in plain[at]]
@@ -155,13 +178,30 @@ class Rows(Generic[Row]):
             exact = exact + [at for at in found if at not in first]
         self._shown = exact
 
+    def _found_before(self, wanted: Sequence[str]) -> list[int]:
+        """Where every word only grew, what was not found by its beginning is not found by the whole."""
+        if self._found is None:
+            return self._order
+        before, found = self._found
+        grew = len(before) <= len(wanted) and all(b in w for b, w in zip(before, wanted, strict=False))
+        return found if grew else self._order
+
     def _all_texts(self) -> tuple[list[str], list[str]]:
-        if self._searched is None:
-            columns = range(len(self._columns))
-            self._searched = _searchable(
-                _BETWEEN_CELLS.join([self._text(at, column) for column in columns]) for at in range(len(self._rows))
-            )
-        return self._searched
+        self._fold(len(self._rows))
+        return self._plain, self._folded
+
+    def _fold(self, many: int) -> None:
+        """The lines of the next `many` rows."""
+        first = len(self._plain)
+        plain, folded = _searchable(self._line(at) for at in range(first, min(first + many, len(self._rows))))
+        self._plain += plain
+        self._folded += folded
+
+    def _line(self, at: int) -> str:
+        more = "" if self._found_by is None else self._found_by(self._rows[at])
+        if more is None:
+            return ""
+        return _BETWEEN_CELLS.join([*(self._text(at, column) for column in range(len(self._columns))), more])
 
 
 def _searchable(texts: Iterable[str]) -> tuple[list[str], list[str]]:

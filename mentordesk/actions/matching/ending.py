@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentordesk.actions.matching.stepping import end_meetings, pair_record, stepping, two_names
+from mentordesk.actions.steps import reach
 from mentordesk.domain.ids import MeetingId, PairId, ParticipationId
 from mentordesk.domain.pair_steps import PairStep
 from mentordesk.domain.pairs import RUNNING, Ending, PairStatus, Side
@@ -60,7 +61,7 @@ def complete(store: Store, pair: PairId, *, on: date, closing: Closing) -> None:
         for side in (record.mentee_id, record.mentor_id):
             if not _in_a_running_pair(session, side):
                 participation = session.get_one(ParticipationRecord, side)
-                participation.status, participation.since = ParticipationStatus.COMPLETED, on
+                reach(session, participation, ParticipationStatus.COMPLETED, today=on, by=store.who)
 
 
 def dissolve(store: Store, pair: PairId, agreement: Agreement) -> tuple[MeetingId, ...]:

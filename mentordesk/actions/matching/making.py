@@ -196,8 +196,15 @@ def make_pair(
     )
     session.add(made)
     for side in pair:
-        session.get_one(ParticipationRecord, side).status = ParticipationStatus.SELECTED
+        _follow(session.get_one(ParticipationRecord, side), today)
     return made
+
+
+def _follow(participation: ParticipationRecord, today: date) -> None:
+    """No step is noted: nobody selected her, and one that says so would shut the others out (who_is_matched)."""
+    if participation.status is not ParticipationStatus.SELECTED:
+        participation.status, participation.since = ParticipationStatus.SELECTED, today
+        participation.waiting_rank = None
 
 
 def _last_ended(session: Session, mentee: ParticipationId) -> PairId | None:

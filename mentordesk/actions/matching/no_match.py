@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentordesk.actions.matching.making import decider
+from mentordesk.actions.steps import reach
 from mentordesk.domain.cleaning import one_line
 from mentordesk.domain.fields import TEXT_LENGTH
 from mentordesk.domain.ids import ParticipationId, PersonId, ProgrammeId
@@ -89,7 +90,7 @@ def bring_in_waiting(store: Store, programme: ProgrammeId, people: Sequence[Pers
     if not chosen:
         raise Refused(msg("Select at least one person on the waiting list."))
     with store.changing(_brought_in(chosen, called)) as session:
-        return tuple(_join(session, programme, each, store.today()) for each in chosen)
+        return tuple(_join(session, programme, each, store.today(), store.who) for each in chosen)
 
 
 def _brought_in(chosen: Sequence[Waiting], programme: str) -> Message:
@@ -103,7 +104,7 @@ def _brought_in(chosen: Sequence[Waiting], programme: str) -> Message:
     )
 
 
-def _join(session: Session, programme: ProgrammeId, waiting: Waiting, today: date) -> ParticipationId:
+def _join(session: Session, programme: ProgrammeId, waiting: Waiting, today: date, by: str) -> ParticipationId:
     before = session.get_one(ParticipationRecord, waiting.participation)
     made = ParticipationRecord(
         programme_id=programme,
@@ -117,6 +118,7 @@ def _join(session: Session, programme: ProgrammeId, waiting: Waiting, today: dat
         both_roles=before.both_roles,
     )
     session.add(made)
+    reach(session, made, ParticipationStatus.RECEIVED, today=today, by=by)
     for wish in session.scalars(select(WishRecord).where(WishRecord.participation_id == before.id)).all():
         session.add(WishRecord(participation_id=made.id, person_id=wish.person_id, rank=wish.rank, veto=wish.veto))
     return made.id

@@ -130,6 +130,7 @@ def _joint_days(session: Session, programme: ProgrammeId) -> frozenset[date]:
         .where(
             MeetingRecord.programme_id == programme,
             MeetingRecord.pair_id.is_(None),
+            MeetingRecord.participation_id.is_(None),  # an interview is one person's
             MeetingRecord.status == MeetingStatus.PLANNED,
         )
     )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from mentordesk.queries.participants import participants
 from ui.desk import Desk
 from ui.participants.tab import ParticipantsPage
+from ui.widgets.turns import Turns
 
 
 @dataclass
@@ -83,8 +84,11 @@ class Tab:
         self.desk.work.undo()
         self.settle(self.desk)
 
-    def show_part(self, at):
-        self.find("detailTabs").setCurrentIndex(at)
+    def show_part(self, part):
+        """By its place, or by the name of its class."""
+        tabs = self.find("detailTabs")
+        kinds = [type(tabs.widget(at)).__name__ for at in range(tabs.count())]
+        tabs.setCurrentIndex(kinds.index(part) if isinstance(part, str) else part)
         self.settle(self.desk)
 
 
@@ -106,13 +110,19 @@ def tab_over(desk_over, qtbot, settled):
         desk.told.connect(told.append)
         desk.work.refused.connect(told.append)
         desk.work.done.connect(done.append)
+
+        def still(desk) -> None:
+            settled(desk)
+            qtbot.waitUntil(lambda: not any(turns.are_left for turns in window.findChildren(Turns)))
+            qtbot.wait(1)  # what was made last is shown a turn later
+
         with qtbot.waitExposed(window):
             window.show()
         window.activateWindow()
-        settled(desk)
+        still(desk)
         QTest.qWait(80)
-        settled(desk)
-        return Tab(window, page, desk, settled, told, done)
+        still(desk)
+        return Tab(window, page, desk, still, told, done)
 
     return make
 

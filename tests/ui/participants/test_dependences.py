@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from mentordesk.domain.people import Role
 from mentordesk.queries.dependences import dependences
 
-PAIR = 3
+PAIR = "PairsAndMeetings"
 
 
 def at_pair(tab, role=Role.MENTEE):

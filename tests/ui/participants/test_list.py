@@ -160,7 +160,7 @@ def test_somebody_in_a_pair_is_not_withdrawn_and_the_sentence_says_why(tab_over,
     tab.go_to(name, "name")
     tab.press(Qt.Key.Key_Delete)
 
-    assert say(tab.told[-1].message) == f"{name} is in a running pair. End the pair first."
+    assert say(tab.told[-1].sentence) == f"{name} is in a running pair. End the pair first."
     assert tab.rows()[name].status is not ParticipationStatus.WITHDRAWN
 
 
@@ -248,3 +248,26 @@ def test_a_file_that_is_open_for_reading_says_why_nothing_changes(tab_over, exam
 
     assert tab.rows()[name].status is not ParticipationStatus.WITHDRAWN
     assert [notice.sentence for notice in tab.told] == [tab.desk.file.read_only] * 2
+
+
+def test_a_new_manager_is_noted_by_keyboard_and_esc_leaves_the_form(tab):
+    commands = {say(each.title): each for each in tab.page.commands()}
+    before = tab.rows()
+    commands["A new manager was appointed …"].run()
+    tab.settle(tab.desk)
+    assert tab.find("noticeForm").isVisible()
+    tab.press(Qt.Key.Key_Escape)
+    assert not tab.find("noticeForm").isVisible()
+    assert tab.page.grid.view.hasFocus()
+
+    commands["A new manager was appointed …"].run()
+    tab.settle(tab.desk)
+    tab.type("Ingvild")
+    tab.press(Qt.Key.Key_Tab)
+    tab.type("Nygård")
+    tab.press(Qt.Key.Key_Return, modifiers=CONTROL)
+    assert tab.rows().keys() - before.keys() == {"Ingvild Nygård"}
+    found = tab.rows()["Ingvild Nygård"]
+    assert (found.role, found.status) == (Role.MENTEE, ParticipationStatus.SUGGESTED)
+    assert tab.page.grid.view.current_id() == found.id
+    assert not tab.find("noticeForm").isVisible()

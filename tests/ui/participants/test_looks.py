@@ -22,10 +22,10 @@ def pages(tab):
     tab.go_to(tab.names()[0], "name")
     yield "list"
     tab.press(Qt.Key.Key_Return, on=tab.page.grid.view)
-    for at in range(5):
+    for at in range(tab.find("detailTabs").count()):
         tab.show_part(at)
         yield f"part {at}"
-    tab.page._close_detail()
+    tab.page.beside.close()
     tab.page.commands()[1].run()
     tab.settle(tab.desk)
     yield "adding"
@@ -88,7 +88,7 @@ def test_at_200_per_cent_the_details_are_a_page_with_a_way_back(tab_over, exampl
 
 
 def test_a_name_is_a_name_whatever_it_looks_like(tab):
-    tab.page._intake.add(Role.MENTEE)
+    tab.page.intake.add(Role.MENTEE)
     tab.find("given_name", QLineEdit).setText("<b>Bob</b>")
     tab.find("family_name", QLineEdit).setText("& Co; DROP TABLE x")
     tab.click("addNow")

@@ -13,7 +13,7 @@ from mentordesk.queries.participant import participant
 from ui.language import say
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # pop-ups, where there is no screen
-REQUIREMENTS, OVERVIEW, INTERVIEW, PAIR, HISTORY = range(5)
+OVERVIEW, INTERVIEW = "Overview", "InterviewTab"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -143,7 +143,7 @@ def test_text_that_is_being_written_stays_over_a_reload_and_is_kept_when_another
 def test_an_interview_is_noted_and_its_evidence_reaches_the_matching(tab):
     rows = tab.rows()
     name = next(
-        name for name, row in rows.items() if row.role is Role.MENTEE and row.status is ParticipationStatus.RECEIVED
+        name for name, row in rows.items() if row.role is Role.MENTEE and row.status is ParticipationStatus.COMPLETE
     )
     wished = next(row for row in rows.values() if row.role is Role.MENTOR)
     tab.go_to(name, "name")

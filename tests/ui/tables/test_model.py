@@ -136,12 +136,3 @@ def _median(act, times: int = 7) -> float:
         act()
         spent.append(time.process_time() - began)
     return statistics.median(spent)
-
-
-def test_ten_thousand_rows_are_quick(look):
-    rows = many(10_000)
-    table = table_of(rows)
-    assert _median(lambda: table.show(rows)) < 0.05
-    assert _median(lambda: table.sort(2)) < 0.05
-    table.narrow("x")
-    assert _median(lambda: (table.narrow("åse"), table.narrow("åse ø"))) / 2 < 0.016

@@ -1,4 +1,4 @@
-"""The fields of one interview, and what is read from them; noting it is interviewing.py's."""
+"""The fields of one interview by the programme's guide, and what is read from them; noting it is interviewing.py's."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentordesk.domain.fields import (
@@ -22,12 +23,13 @@ from mentordesk.domain.fields import (
 )
 from mentordesk.domain.ids import PersonId
 from mentordesk.domain.refusals import Refused
-from mentordesk.i18n.message import Message, msg
-from mentordesk.queries.interviews import InterviewForm, RatingQuestion
+from mentordesk.i18n.message import Message, Sayable, msg
+from mentordesk.queries.interviews import GuideAnswer, InterviewForm, RatingQuestion
 from ui.desk import Desk
 from ui.forms.editor import Editor, Remark
 from ui.forms.editors import editor_for
 from ui.language import say, tr
+from ui.participants.interviews.chemistry import ChemistryNotes
 from ui.participants.people_picker import PeoplePicker
 from ui.theme import Space
 from ui.widgets.chip import Chip
@@ -63,6 +65,7 @@ class NotedInterview:
     held_on: date
     interviewer: str
     notes: str
+    answers: Mapping[str, str]
     ratings: Mapping[str, tuple[int, str]]
     words: tuple[str, ...] | None
     wishes: tuple[PersonId, ...]
@@ -70,19 +73,23 @@ class NotedInterview:
 
 
 class InterviewFields(QWidget):
+    chemistry_told = Signal(str, object)  # the other's participation; points or None
+
     def __init__(self, desk: Desk, form: InterviewForm) -> None:
         super().__init__()
         self.setObjectName("interviewFields")
         self._desk = desk
         self._look = desk.look
         self.participation = form.participation
+        self.interview = form.id  # None: it is not in the file yet
         self._lines: QVBoxLayout = column(desk.look, within=self, space=Space.AROUND)
         self._remark = Remark(desk.look)
         self._editors: dict[str, Editor] = {}
-        self._add_banner()
+        self._add_banner(form)
         self._lines.addWidget(self._remark)
         self._held_on = self._add(DateField("held_on", msg("Day of the interview")))
         self._interviewer = self._add(NameField("interviewer", msg("Interviewer")))
+        self._answers = {answer.key: self._add_question(answer) for answer in form.answers}
         self._ratings = {rating.key: self._add_rating(rating) for rating in form.ratings}
         self._words = self._add(form.words_field, msg("The matching compares them."))
         self.wishes = PeoplePicker(
@@ -104,10 +111,13 @@ class InterviewFields(QWidget):
         self._lines.addWidget(self.wishes)
         self._lines.addWidget(self.vetoes)
         self._notes = self._add(TextField("interview_notes", msg("Notes"), length=TEXT_LENGTH, lines=True))
-        locked = desk.file.read_only is not None
+        self._chemistry = ChemistryNotes(desk.look, form)
+        self._chemistry.told.connect(self.chemistry_told)
+        self._lines.addWidget(self._chemistry)
+        locked = desk.file.read_only is not None or form.restricted
         for editor in self._editors.values():
             editor.set_read_only(locked)
-        for picker in (self.wishes, self.vetoes):
+        for picker in (self.wishes, self.vetoes, self._chemistry):
             picker.set_read_only(locked)
         self.show_form(form)
 
@@ -118,16 +128,17 @@ class InterviewFields(QWidget):
 
     def show_form(self, form: InterviewForm) -> None:
         """Each field that nobody is writing in shows what the file holds."""
-        self._show(self._held_on, form.held_on or self._desk.today)
+        planned = None if form.planned is None else form.planned.starts_at.date()
+        self._show(self._held_on, form.held_on or planned or self._desk.today)
         self._show(self._interviewer, form.interviewer or None)
+        for answer in form.answers:
+            self._show(self._answers[answer.key], answer.answer or None)
         for rating in form.ratings:
             points, evidence = self._ratings[rating.key]
             self._show(points, None if rating.points is None else _Points(str(rating.points)))
             self._show(evidence, rating.evidence or None)
-        self._show(self._words, form.words)
         self._show(self._notes, form.notes or None)
-        self.wishes.show_people([(wish.person, wish.name) for wish in form.wishes])
-        self.vetoes.show_people([(wish.person, wish.name) for wish in form.vetoes])
+        self.show_shared(form)
 
     def read(self) -> NotedInterview | None:
         """None where a field refuses: it is marked, and the first one gets the focus."""
@@ -146,6 +157,7 @@ class InterviewFields(QWidget):
             held_on,
             str(read["interviewer"][0] or ""),
             str(read["interview_notes"][0] or ""),
+            {key: str(read[editor.field.key][0] or "") for key, editor in self._answers.items()},
             {
                 key: (int(str(points.entry())), str(read[evidence.field.key][0] or ""))
                 for key, (points, evidence) in self._ratings.items()
@@ -155,6 +167,16 @@ class InterviewFields(QWidget):
             self.wishes.chosen,
             self.vetoes.chosen,
         )
+
+    def enter(self) -> None:
+        self._interviewer.setFocus()
+
+    def show_shared(self, form: InterviewForm) -> None:
+        """What is the participant's own, whoever holds the interview: needs or offers, wishes, vetoes, chemistry."""
+        self._chemistry.show_form(form)
+        self._show(self._words, form.words)
+        self.wishes.show_people([(wish.person, wish.name) for wish in form.wishes])
+        self.vetoes.show_people([(wish.person, wish.name) for wish in form.vetoes])
 
     def accept(self) -> None:
         """What is written now counts as noted."""
@@ -166,16 +188,16 @@ class InterviewFields(QWidget):
     def refuse(self, reason: Message) -> None:
         self._remark.set(say(reason), wrong=True)
 
-    def _add_banner(self) -> None:
+    def _add_banner(self, form: InterviewForm) -> None:
         banner = frame("card")
         lines = column(self._look, within=banner, edge=Space.BETWEEN)
         lines.addWidget(Chip(self._look, tr("Keep in mind"), "accent"))
-        words = label(tr("The applicant may ask to read this."), wrap=True)
+        words = label(say(form.banner), wrap=True)
         words.setObjectName("interviewBanner")
         lines.addWidget(words)
         self._lines.addWidget(banner)
 
-    def _add(self, field: Field, hint: Message | None = None) -> Editor:
+    def _add(self, field: Field, hint: Sayable | None = None) -> Editor:
         lines = column(self._look, space=Space.WITHIN)
         editor = editor_for(field, self._look, today=self._desk.today)
         words = label(unaccelerated(say(field.title)), "second", wrap=True)
@@ -188,6 +210,10 @@ class InterviewFields(QWidget):
         self._lines.addLayout(lines)
         self._editors[field.key] = editor
         return editor
+
+    def _add_question(self, asked: GuideAnswer) -> Editor:
+        field = TextField(f"guide_{asked.key}", asked.title, length=TEXT_LENGTH, lines=True)
+        return self._add(field, asked.hint)
 
     def _add_rating(self, rating: RatingQuestion) -> tuple[Editor, Editor]:
         points = self._add(ChoiceField(rating.key, rating.title, home=Home.RATING, choices=_SCALE))

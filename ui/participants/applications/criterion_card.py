@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
-from mentordesk.domain.criteria import STANDING_NAMES, Standing
+from mentordesk.domain.criteria import STANDING_NAMES, Measure, Standing
+from mentordesk.domain.fields import DateField, NumberField
+from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message
 from mentordesk.queries.selection import CriterionRow
+from ui.forms.editor import Editor
+from ui.forms.editors import editor_for
 from ui.language import say, tr
-from ui.participants.exception_form import ExceptionForm, named_line
+from ui.participants.applications.exception_form import ExceptionForm, named_line
 from ui.participants.flow import Flow
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
@@ -22,14 +28,17 @@ _TONES = {
     Standing.NOT_MET: ("bad", "error"),
     Standing.UNKNOWN: ("plain", "question"),
 }
+_HIGHEST = 9_999
 _ANSWERS: tuple[tuple[bool | None, str], ...] = ((True, "yes"), (False, "no"), (None, "unknown"))
 
 
 class CriterionCard(QFrame):
     answered = Signal(str, object, str)  # key, bool | None, what shows it
     excepted = Signal(str, str, str)  # key, reason, by whom
+    exception_taken_back = Signal(str)
+    valued = Signal(str, object)  # key, its number or day: int | date | None
 
-    def __init__(self, look: Look, criterion: CriterionRow, *, locked: bool) -> None:
+    def __init__(self, look: Look, criterion: CriterionRow, *, today: date, locked: bool) -> None:
         """`locked`: nothing can be changed; answering tells its listener all the same, who knows why."""
         super().__init__()
         self.setProperty("kind", "card")
@@ -51,11 +60,15 @@ class CriterionCard(QFrame):
         self._more.setAccessibleName(tr("Answer “{title}”", title=criterion.title))
         shown.addWidget(self._more)
         lines.addLayout(shown)
+        self._value = self._value_editor(criterion, today, locked=locked)
+        if self._value is not None:
+            lines.addWidget(self._value)
         self._exception = label("", "second", wrap=True)
         self._exception.setObjectName("exceptionMade")
         lines.addWidget(self._exception)
         self._buttons: dict[str, QPushButton] = {}
         self._open: QPushButton | None = None
+        self._back: QPushButton | None = None
         self._answers: QWidget | None = None  # made where something is to be answered: most is settled
         self._note = named_line(tr("What shows it"), f"note_{criterion.key}")
         self._note.editingFinished.connect(self.leave)
@@ -83,11 +96,15 @@ class CriterionCard(QFrame):
             self._note.setText(criterion.note)
         if fresh and self._asking is not None:
             self._asking.close_empty()
+        if self._value is not None and (fresh or not self._value.touched):
+            self._value.show_value(criterion.number if criterion.measure is Measure.NUMBER else criterion.day)
 
     def leave(self) -> None:
         """A note beside the answer is kept."""
         if self._row.answer is not None and self._note.text().strip() != self._row.note:
             self.answered.emit(self._row.key, self._row.answer, self._note.text())
+        if self._value is not None:
+            self._value.leave()
 
     def close_exception(self) -> None:
         if self._asking is not None:
@@ -111,6 +128,13 @@ class CriterionCard(QFrame):
             flow.addWidget(made)
         self._open = button(tr("Make an exception …"), self._ask_reason, name=f"except_{self._row.key}", kind="link")
         flow.addWidget(self._open)
+        self._back = button(
+            tr("Take back the exception"),
+            lambda: self.exception_taken_back.emit(self._row.key),
+            name=f"takeBackException_{self._row.key}",
+            kind="link",
+        )
+        flow.addWidget(self._back)
         self._lines.insertWidget(self._lines.indexOf(self._note), made_of)
         self._name_exception()
         return made_of
@@ -138,6 +162,32 @@ class CriterionCard(QFrame):
         if self._open is not None:
             changes = self._row.exception is not None
             self._open.setText(tr("Change the exception …") if changes else tr("Make an exception …"))
+        if self._back is not None:
+            self._back.setVisible(self._row.exception is not None)
+
+    def _value_editor(self, criterion: CriterionRow, today: date, *, locked: bool) -> Editor | None:
+        """For a criterion that asks for a number or a day."""
+        key = f"value_{criterion.key}"
+        if criterion.measure is Measure.NUMBER:
+            made = editor_for(NumberField(key, criterion.title, low=0, high=_HIGHEST), self._look, today=today)
+        elif criterion.measure is Measure.DAY:
+            made = editor_for(DateField(key, criterion.title), self._look, today=today)
+        else:
+            return None
+        made.set_read_only(locked)
+        made.left.connect(self._tell_value)
+        return made
+
+    def _tell_value(self) -> None:
+        editor = self._value
+        assert editor is not None
+        try:
+            value = editor.read()
+        except Refused as no:
+            editor.mark(no.message)
+            return
+        editor.show_value(value)
+        self.valued.emit(self._row.key, value)
 
     def _answer(self, answer: bool | None) -> None:
         self._mark_answer()  # the file says what is answered, not the click

@@ -1,0 +1,136 @@
+"""Writing letters of recruitment as drafts into a folder, and noting that they were (R24, R80). Nothing is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from mentordesk.actions.documents import make_folder
+from mentordesk.documents import file_names
+from mentordesk.domain.ids import ParticipationId
+from mentordesk.domain.refusals import Refused
+from mentordesk.i18n.catalog import catalog
+from mentordesk.i18n.message import Listed, Message, msg, nmsg
+from mentordesk.messages.calendar_file import calendar_bytes
+from mentordesk.messages.letters import FIELD_NAMES, LETTER_NAMES, LetterKind
+from mentordesk.messages.mail_draft import Attachment, MailAddress, eml
+from mentordesk.progress import SILENT, Progress
+from mentordesk.queries.calendar import meeting_calendar
+from mentordesk.queries.letters import Addressee, addressees
+from mentordesk.storage.records import LetterRecord
+from mentordesk.storage.store import Store
+from mentordesk.whole_file import write_whole
+
+
+@dataclass(frozen=True, slots=True)
+class NotWritten:
+    """A letter that was not made, and why."""
+
+    name: str
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenLetters:
+    """`without_address`: whose draft has no reader yet; the address is written in the mail program."""
+
+    paths: tuple[Path, ...]
+    without_address: tuple[str, ...] = ()
+    left_out: tuple[NotWritten, ...] = ()
+
+
+def write_letters(
+    store: Store,
+    ids: Sequence[ParticipationId],
+    kind: LetterKind | None,
+    *,
+    folder: Path,
+    progress: Progress = SILENT,
+) -> WrittenLetters:
+    """A draft for each in `folder`, in its reader's language; that they were written is one change.
+
+    `kind`: None is for each what fits where she stands.
+
+    Each file is there whole or not at all, and none replaces another. Left out, with the reason: whoever restricted
+    what is done with her data, a letter in which a field is missing or that tells of a decision nobody made of her,
+    and an address that is none.
+
+    Raises:
+        Refused: the folder cannot be written, or somebody takes part no more.
+    """
+    found = addressees(store, ids, kind)
+    make_folder(folder)
+    taken = {path.name for path in folder.iterdir()}
+    written: list[tuple[Addressee, Path]] = []
+    left_out: list[NotWritten] = []
+    try:
+        for each in progress.over(found, len(found)):
+            if (why := why_not(each)) is not None:
+                left_out.append(NotWritten(each.about, why))
+                continue
+            try:
+                draft = _draft(store, each)
+            except Refused as no:
+                left_out.append(NotWritten(each.about, no.message))
+                continue
+            say = catalog(each.letter.language).say
+            path = folder / file_names.file_name(f"{say(LETTER_NAMES[each.letter.kind])} - {each.about}", ".eml", taken)
+            taken.add(path.name)
+            write_whole(draft, path)
+            written.append((each, path))
+    finally:  # also when the disk is full half-way: those before it lie in the folder
+        if written:
+            _note(store, [each for each, _ in written])
+    return WrittenLetters(
+        tuple(path for _, path in written),
+        tuple(each.name or each.about for each, _ in written if not each.email),
+        tuple(left_out),
+    )
+
+
+def why_not(each: Addressee) -> Message | None:
+    """Why a letter cannot be written as it is."""
+    if each.restricted:
+        return msg("{name} has restricted what is done with the data, so nothing is written.", name=each.about)
+    if not each.fits:
+        return msg("{name}: this was not decided, so the letter is not for them.", name=each.about)
+    if each.letter.missing:
+        lacking = tuple(FIELD_NAMES[name] for name in each.letter.missing)
+        return msg("{name}: the letter lacks {fields}.", name=each.about, fields=Listed(lacking))
+    return None
+
+
+def _draft(store: Store, each: Addressee) -> bytes:
+    to = MailAddress(each.name, each.email) if each.email else None
+    return eml(each.letter, to, _invitation(store, each))
+
+
+def _invitation(store: Store, each: Addressee) -> tuple[Attachment, ...]:
+    """The interview as an entry for the reader's calendar; it names nobody."""
+    if each.meeting is None:
+        return ()
+    content, say = meeting_calendar(store, each.meeting), catalog(each.letter.language)
+    data = calendar_bytes(content.events, say, zone=content.zone, name=content.name)
+    name = file_names.file_name(say.say(msg("Interview")), ".ics")
+    return (Attachment(name, data, "text", "calendar"),)
+
+
+def _note(store: Store, written: Sequence[Addressee]) -> None:
+    now = store.clock()
+    kinds = {each.letter.kind for each in written}
+    what = nmsg("Write {count} letter", "Write {count} letters", len(written))
+    if len(kinds) == 1:
+        name = LETTER_NAMES[kinds.pop()]
+        what = nmsg("Write {count} letter: {kind}", "Write {count} letters: {kind}", len(written), kind=name)
+    with store.changing(what) as session:
+        for each in written:
+            session.add(
+                LetterRecord(
+                    programme_id=each.programme,
+                    participation_id=each.id,
+                    kind=each.letter.kind.value,
+                    language=each.letter.language,
+                    made_at=now,
+                )
+            )

@@ -1,0 +1,130 @@
+"""Which view of the tab is in front: the grid of people, or one of those in views.py; each is made when first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QLayout, QPushButton, QSizePolicy, QStackedWidget, QWidget
+
+from mentordesk.domain.subjects import Subject
+from mentordesk.i18n.message import Message, msg
+from ui.desk import Desk
+from ui.language import say, tr
+from ui.participants.flow import Flow
+from ui.participants.views import PEOPLE, VIEWS, ViewPage
+from ui.theme import Look, Space
+from ui.widgets.buttons import button
+from ui.widgets.frames import row
+
+TITLES: dict[str, Message] = {PEOPLE: msg("People"), **{view.key: view.title for view in VIEWS}}
+"""In the order of their keys, Ctrl+1 and on."""
+
+
+class Hosting(QStackedWidget):
+    brought = Signal(str)  # key of the view
+    person_wanted = Signal(str)
+    left = Signal()  # the view is left for the grid
+
+    def __init__(self, desk: Desk, people: QWidget) -> None:
+        super().__init__()
+        self._desk = desk
+        self._made: dict[str, ViewPage] = {}
+        self._stale: set[str] = set()
+        self._to_enter = False
+        self.key = PEOPLE
+        self._people = people
+        self.addWidget(people)
+        ignored = QSizePolicy.Policy.Ignored
+        self.setSizePolicy(ignored, ignored)  # else those that are hidden ask for room too
+        desk.changes.touched.connect(self._on_touched)
+        desk.programme_chosen.connect(self._on_programme)
+
+    @property
+    def view(self) -> ViewPage | None:
+        """The one in front; None: the grid of people."""
+        return self._made.get(self.key)
+
+    def bring(self, key: str) -> None:
+        """With the keyboard in it, when its rows are there."""
+        self.key = key
+        self._to_enter = key != PEOPLE
+        self.setCurrentWidget(self._people if key == PEOPLE else self._get(key))
+        self._reload_stale()
+        self.brought.emit(key)
+
+    def reload(self) -> None:
+        """The view in front, unless it is the grid."""
+        if (view := self.view) is not None:
+            self._stale.discard(self.key)
+            view.reload()
+
+    def parts_to_come(self) -> Sequence[Callable[[], object]]:
+        return [partial(self._get, view.key) for view in VIEWS]
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
+        super().showEvent(event)
+        self._reload_stale()
+
+    def _get(self, key: str) -> ViewPage:
+        if key not in self._made:
+            made = next(view for view in VIEWS if view.key == key).build(self._desk)
+            look = self._desk.look
+            across, down = look.px(Space.GROUPS), look.px(Space.AROUND)
+            made.setContentsMargins(across, down, across, down)
+            made.shown.connect(self._on_shown)
+            made.person_wanted.connect(self.person_wanted)
+            made.left.connect(self.left)
+            self._made[key] = made
+            self._stale.add(key)
+            self.addWidget(made)
+        return self._made[key]
+
+    def _reload_stale(self) -> None:
+        if self.key in self._stale and self.isVisible():
+            self.reload()
+        elif self._to_enter:
+            self._on_shown()
+
+    def _on_shown(self) -> None:
+        view = self.view
+        if self._to_enter and view is not None and self.isVisible():
+            self._to_enter = False
+            view.enter()
+
+    def _on_touched(self, subjects: frozenset[Subject]) -> None:
+        self._stale |= {key for key, view in self._made.items() if subjects & view.subjects}
+        self._reload_stale()
+
+    def _on_programme(self) -> None:
+        self._stale |= self._made.keys()
+        self._reload_stale()
+
+
+class ViewBar(QWidget):
+    """A button for each view, the one in front down."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, *, wraps: bool) -> None:
+        """`wraps`: it goes on in a second line where there is no room for one."""
+        super().__init__()
+        self.setObjectName("viewBar")
+        self.setAccessibleName(tr("Views"))
+        flow: QLayout = Flow(look.px(Space.WITHIN), self) if wraps else row(look, within=self, space=Space.WITHIN)
+        self._buttons: dict[str, QPushButton] = {}
+        group = QButtonGroup(self)
+        for at, (key, title) in enumerate(TITLES.items(), start=1):
+            made = button(
+                say(title), partial(self.chosen.emit, key), name=f"view{key.title()}", kind="quiet", keys=f"Ctrl+{at}"
+            )
+            made.setCheckable(True)
+            made.setChecked(key == PEOPLE)
+            group.addButton(made)
+            flow.addWidget(made)
+            self._buttons[key] = made
+
+    def mark(self, key: str) -> None:
+        self._buttons[key].setChecked(True)

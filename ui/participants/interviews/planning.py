@@ -1,0 +1,140 @@
+"""Where an interview is planned: its day and time, how long, where, and who holds it (R23)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mentordesk.domain.dates import shortened
+from mentordesk.domain.fields import (
+    Cell,
+    ChoiceField,
+    Choices,
+    DateField,
+    FieldValue,
+    NameField,
+    NumberField,
+    TextField,
+)
+from mentordesk.domain.interviews import LONGEST
+from mentordesk.domain.meetings import meeting_kind
+from mentordesk.domain.programmes import MODE_NAMES, Mode
+from mentordesk.domain.refusals import Refused
+from mentordesk.i18n.message import msg
+from ui.forms.editor import Remark
+from ui.forms.form import Form, Row
+from ui.language import say, tr
+from ui.participants.flow import Flow
+from ui.theme import Look, Space
+from ui.widgets.buttons import button
+from ui.widgets.frames import column, frame
+from ui.widgets.labels import label
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[.: ]?(\d{2}))?")
+_USUAL_START = "09:00"
+
+
+@dataclass(frozen=True)
+class _ClockField(TextField):
+    """A time of day; its value is a text such as "09:00"."""
+
+    length: int = 8
+
+    def read(self, cell: Cell, text: str, today: date) -> str:
+        found = _CLOCK.fullmatch(text.strip())
+        hour, minute = (int(found[1]), int(found[2] or 0)) if found else (24, 0)
+        if hour > 23 or minute > 59:
+            raise Refused(msg("“{entry}” is not a time of day. Write it as 09:00.", entry=shortened(text)))
+        return f"{hour:02}:{minute:02}"
+
+
+_DAY = DateField("plan_day", msg("Day"))
+_START = _ClockField("plan_start", msg("Begins at"))
+_MINUTES = NumberField("plan_minutes", msg("Minutes"), low=1, high=LONGEST)
+_MODE = ChoiceField("plan_mode", msg("How"), choices=Choices(tuple((mode, MODE_NAMES[mode], "") for mode in Mode)))
+_PLACE = TextField("plan_place", msg("Place"))
+_INTERVIEWER = NameField("plan_interviewer", msg("Interviewer"))
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedTime:
+    """What the form says, as the action takes it."""
+
+    day: date
+    start: time
+    minutes: int
+    mode: Mode
+    place: str
+    interviewer: str
+
+
+class PlanForm(QWidget):
+    planned = Signal(object)  # PlannedTime
+    left = Signal()
+
+    def __init__(self, look: Look, *, today: date) -> None:
+        super().__init__()
+        self.setObjectName("planForm")
+        card = frame("card")
+        column(look, within=self).addWidget(card)
+        lines = column(look, within=card, edge=Space.AROUND)
+        lines.addWidget(label(tr("Plan an interview"), "strong"))
+        lines.addWidget(
+            label(
+                tr("It stands in your calendar with the name; nobody else's calendar shows it."), "caption", wrap=True
+            )
+        )
+        rows = (
+            Row(_DAY, required=True),
+            Row(_START, required=True),
+            Row(_MINUTES, required=True),
+            Row(_MODE, required=True),
+            _PLACE,
+            _INTERVIEWER,
+        )
+        self._form = Form(look, rows, today=today, name="planFields", edge=0)
+        self._form.be_as_high_as_fields()
+        usual: dict[str, FieldValue] = {
+            _START.key: _USUAL_START,
+            _MINUTES.key: meeting_kind("interview").minutes,
+            _MODE.key: Mode.PHYSICAL,
+        }
+        self._form.show_values(usual)
+        self._form.submitted.connect(self.tell)
+        lines.addWidget(self._form)
+        self._remark = Remark(look)
+        lines.addWidget(self._remark)
+        holder = QWidget()
+        buttons = Flow(look.px(Space.BETWEEN), holder)
+        buttons.addWidget(button(tr("Put it in the calendar"), self.tell, name="planKeep", kind="main"))
+        buttons.addWidget(button(tr("Not now"), self.left.emit, name="planLeave", kind="quiet"))
+        lines.addWidget(holder)
+
+    def enter(self) -> None:
+        self._form.focus(_DAY.key)
+
+    def tell(self) -> None:
+        self._remark.set("", wrong=False)
+        values = self._form.values()
+        if values is None:
+            return
+        day, minutes = values[_DAY.key], values[_MINUTES.key]
+        assert isinstance(day, date)
+        assert isinstance(minutes, int | float)
+        self.planned.emit(
+            PlannedTime(
+                day,
+                time.fromisoformat(str(values[_START.key])),
+                int(minutes),
+                Mode(str(values[_MODE.key])),
+                str(values[_PLACE.key] or ""),
+                str(values[_INTERVIEWER.key] or ""),
+            )
+        )
+
+    def refuse(self, no: Refused) -> None:
+        self._remark.set(say(no.message), wrong=True)
