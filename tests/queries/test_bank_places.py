@@ -30,6 +30,12 @@ def there(tmp_path_factory):
         yield made
 
 
+@pytest.fixture(autouse=True)
+def nothing_told(there):
+    """Of the first mentor, whatever an earlier test has told."""
+    told(there, 0, capacity=None, available_from=None, rests_until=None)
+
+
 def told(made, number, **values):
     with made.store.changing(msg("told")) as session:
         mentor = session.get_one(MentorRecord, made.there.mentors[number].person)
