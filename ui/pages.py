@@ -1,8 +1,8 @@
 """The pages of the tabs, each made in turns of the event loop, so that the window is never held for long.
 
-A page is built bare in one turn, put in its place in the next, and shown in a third; the ones not yet asked for, and
-their hidden parts, are made ready while nobody does anything. Not here: which tabs she has been to, and where the
-keyboard goes.
+A page is built bare in a turn or a few, put in its place in the next, and shown in another; the ones not yet asked
+for, and their hidden parts, are made ready while nobody does anything. Not here: which tabs she has been to, and where
+the keyboard goes.
 """
 
 from __future__ import annotations
@@ -10,16 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
-from ui.tabs import TABS, Tab
+from ui.tabs import TABS, Tab, Turns
 from ui.widgets.page import Page
+from ui.widgets.stack import Stack
 
 _READY_AFTER = 40  # ms between two steps that nobody waits for
 
 
-class Pages(QStackedWidget):
+class Pages(Stack):
     content_shown = Signal(Page)  # its rows are there
     brought = Signal(Page)  # it is in view
 
@@ -27,6 +28,7 @@ class Pages(QStackedWidget):
         super().__init__()
         self._desk = desk
         self._there: dict[str, Page] = {}
+        self._begun: dict[str, Turns] = {}
         self._bare: dict[str, Page] = {}
         self._wanted = ""
         self._to_come: list[Callable[[], object]] = []
@@ -90,8 +92,11 @@ class Pages(QStackedWidget):
             self.addWidget(page)
             self._to_come.extend(page.parts_to_come())
         else:
-            page = self._bare[key] = _tab(key).build(self._desk)
-            page.content_shown.connect(lambda: self.content_shown.emit(page))
+            self._begun.setdefault(key, _tab(key).build(self._desk))
+            made = next(self._begun[key])
+            if made is not None:
+                self._bare[key] = made
+                made.content_shown.connect(lambda: self.content_shown.emit(made))
 
     def _show(self, key: str) -> None:
         self.setCurrentWidget(self._there[key])

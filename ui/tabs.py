@@ -5,9 +5,9 @@ To add one: a line in TABS and in rail_tab.py, and its folder with a Page.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from mentordesk.domain.subjects import Subject
 from ui.rail_tab import CALENDAR, LOGBOOKS, MATCHING, PARTICIPANTS, PROGRAMME, TODAY, RailTab
@@ -16,47 +16,55 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.widgets.page import Page
 
+Turns: TypeAlias = "Iterator[Page | None]"
+"""How a page is built: what takes long by itself in a turn of the event loop each, and at last the page."""
 
-def _today(desk: Desk) -> Page:
+
+def _today(desk: Desk) -> Turns:
     from ui.today.tab import TodayPage
 
-    return TodayPage(desk)
+    yield TodayPage(desk)
 
 
-def _programme(desk: Desk) -> Page:
+def _programme(desk: Desk) -> Turns:
     from ui.programme.tab import ProgrammePage
 
-    return ProgrammePage(desk)
+    yield ProgrammePage(desk)
 
 
-def _participants(desk: Desk) -> Page:
-    from ui.participants.tab import ParticipantsPage
+def _participants(desk: Desk) -> Turns:
+    from ui.participants.grid import Grid
+    from ui.participants.tab import ParticipantsPage, detail_of
 
-    return ParticipantsPage(desk)
+    grid = Grid(desk)
+    yield None
+    detail = detail_of(desk)
+    yield None
+    yield ParticipantsPage(desk, grid, detail)
 
 
-def _matching(desk: Desk) -> Page:
+def _matching(desk: Desk) -> Turns:
     from ui.matching_board.tab import MatchingPage
 
-    return MatchingPage(desk)
+    yield MatchingPage(desk)
 
 
-def _calendar(desk: Desk) -> Page:
+def _calendar(desk: Desk) -> Turns:
     from ui.calendar.tab import CalendarPage
 
-    return CalendarPage(desk)
+    yield CalendarPage(desk)
 
 
-def _logbooks(desk: Desk) -> Page:
+def _logbooks(desk: Desk) -> Turns:
     from ui.logbooks.tab import LogbooksPage
 
-    return LogbooksPage(desk)
+    yield LogbooksPage(desk)
 
 
 @dataclass(frozen=True, slots=True)
 class Tab:
     on_rail: RailTab
-    build: Callable[[Desk], Page]
+    build: Callable[[Desk], Turns]
     holds: frozenset[Subject] = frozenset()  # "please show" one of these leads here
 
     @property

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.i18n.message import Message, msg
@@ -27,6 +27,8 @@ from ui.matching_board.matrix.twin import MatrixTwin
 from ui.matching_board.matrix.view import MatrixView
 from ui.matching_board.pair_table import PairTable
 from ui.matching_board.standing_by import AllPaired
+from ui.widgets.in_place import InPlace
+from ui.widgets.stack import Stack
 
 _Made = TypeVar("_Made", bound=QWidget)
 
@@ -58,7 +60,7 @@ OF_WHO_WAITS = frozenset({View.CANDIDATES, View.COMPARE, View.MATRIX, View.MATRI
 TABLES = frozenset({View.PAIRS_AS_TABLE, View.MATRIX_AS_TABLE, View.BLOCKING})
 
 
-class Views(QStackedWidget):
+class Views(Stack):
     deed_wanted = Signal(object, str, str)  # Deed, mentee, mentor
     line_opened = Signal(object)  # PairLine
     excepted = Signal(object)  # CriteriaException
@@ -72,13 +74,12 @@ class Views(QStackedWidget):
         super().__init__()
         self._desk = desk
         self._bench: Bench | None = None
-        self._made: dict[View, QWidget] = {}
         self._stale: set[View] = set()
         self._moves: Moves = {}  # of the weights on trial
         self.view: View | None = None
         ignored = QSizePolicy.Policy.Ignored
         self.setSizePolicy(ignored, ignored)  # else those that are hidden ask for room too
-        self._makers: Mapping[View, Callable[[], QWidget]] = {
+        makers: Mapping[View, Callable[[], QWidget]] = {
             View.CANDIDATES: self._make_candidates,
             View.COMPARE: lambda: CompareView(desk),
             View.MATRIX: lambda: MatrixView(desk),
@@ -89,6 +90,7 @@ class Views(QStackedWidget):
             View.APPROVAL: self._make_approval,
             View.ALL_PAIRED: self._make_all_paired,
         }
+        self._views = {view: InPlace(make, functools.partial(self._place, view)) for view, make in makers.items()}
 
     @property
     def candidates(self) -> CandidatesView:
@@ -129,7 +131,7 @@ class Views(QStackedWidget):
     @property
     def shown(self) -> BenchView | None:
         """None where something that is no view of the bench lies there."""
-        made = None if self.view is None else self._made.get(self.view)
+        made = None if self.view is None else self._views[self.view].if_there
         return made if isinstance(made, BenchView) else None
 
     @property
@@ -140,7 +142,7 @@ class Views(QStackedWidget):
     def show_bench(self, bench: Bench) -> None:
         """What is hidden hears of it when it is shown."""
         self._bench, self._moves = bench, {}
-        self._stale = set(self._made)
+        self._stale = {view for view, each in self._views.items() if each.if_there is not None}
         if self.view is not None:
             self._refresh(self.view)
 
@@ -166,18 +168,18 @@ class Views(QStackedWidget):
             self.shown.choose(mentee, mentor)
 
     def parts_to_come(self) -> Sequence[Callable[[], object]]:
-        return tuple(functools.partial(self._get, view, QWidget) for view, *_ in SWITCH)
+        return [turn for view, *_ in SWITCH for turn in self._views[view].turns()]
 
     def _get(self, view: View, kind: type[_Made]) -> _Made:
-        made = self._made.get(view)
-        if made is None:
-            made = self._made[view] = self._makers[view]()
-            self._stale.add(view)
-            self.addWidget(made)
-            if isinstance(made, BenchView):
-                made.wanted.connect(self.deed_wanted)
+        made = self._views[view].get()
         assert isinstance(made, kind)
         return made
+
+    def _place(self, view: View, made: QWidget) -> None:
+        self._stale.add(view)
+        self.addWidget(made)
+        if isinstance(made, BenchView):
+            made.wanted.connect(self.deed_wanted)
 
     def _refresh(self, view: View) -> None:
         made = self._get(view, QWidget)

@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from mentordesk.domain.ids import ParticipationId
 from ui.desk import Desk
 from ui.language import ntr, say, tr
-from ui.participants.bulk_acts import Around, bulk_acts
+from ui.participants.applications.paper_asking import ASK_PAPER
+from ui.participants.bulk_acts import Around
 from ui.participants.flow import Flow
+from ui.participants.interviews.letters_page import WRITE_LETTERS
 from ui.theme import Space
 from ui.widgets.buttons import button
 from ui.widgets.frames import column, frame
 from ui.widgets.labels import label, unaccelerated
 
-ACTS = bulk_acts()  # read with this module, on the file's thread
+ACTS = (ASK_PAPER, WRITE_LETTERS)
+"""Of other rooms, in the order of the bar. To add one: a BulkAct there, and a line here."""
 COMPARED = range(2, 5)  # so many stand side by side
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,8 +19,8 @@ from ui.icons import icon
 from ui.language import say, tr
 from ui.participants.columns import STATUS_TONES
 from ui.participants.overview import Overview
-from ui.participants.part import Part
-from ui.participants.parts import parts
+from ui.participants.part import PartPlace
+from ui.participants.parts import PARTS
 from ui.participants.privacy_part import PrivacyPart
 from ui.participants.reading import History
 from ui.theme import Size, Space
@@ -53,7 +54,7 @@ class DetailPane(QWidget):
         self._wait.setSingleShot(True)
         self._wait.setInterval(_PAUSE)
         self._wait.timeout.connect(self.reload)
-        self._parts = tuple(parts(desk))
+        self._parts = tuple(PartPlace(desk, kind) for kind in PARTS)
         outer = column(desk.look, within=self)
         card = frame("card")
         outer.addWidget(card)
@@ -62,6 +63,9 @@ class DetailPane(QWidget):
         within.addWidget(self._stack)
         self._stack.addWidget(self._nobody())
         self._stack.addWidget(self._somebody())
+
+    def parts_to_come(self) -> Sequence[Callable[[], object]]:
+        return [turn for part in self._parts for turn in part.turns()]
 
     def show_participant(self, id_: ParticipationId | None) -> None:
         """Whoever was shown before is left: what was written is kept."""
@@ -119,7 +123,7 @@ class DetailPane(QWidget):
             f"QTabBar::scroller {{ width: {look.px(56)}px; }} QTabBar QToolButton {{ padding: 0; min-height: 0; }}"
         )
         for part in self._parts:
-            self._tabs.addTab(part, unaccelerated(say(part.title)))
+            self._tabs.addTab(part, unaccelerated(say(part.kind.title)))
         self._tabs.currentChanged.connect(self._on_tab)
         lines.addWidget(self._tabs, 1)
         return made
@@ -175,7 +179,7 @@ class DetailPane(QWidget):
         if day is not None:
             self._restricted.set(tr("Restricted since {day}", day=day), "warn", "lock")
         for at, part in enumerate(self._parts):
-            self._tabs.setTabVisible(at, day is None or isinstance(part, _OF_RESTRICTED))
+            self._tabs.setTabVisible(at, day is None or issubclass(part.kind, _OF_RESTRICTED))
 
     def _show_status(self, status: ParticipationStatus) -> None:
         look = self._desk.look
@@ -194,8 +198,8 @@ class DetailPane(QWidget):
     def _parts_show(self) -> None:
         """Only what is looked at is filled; the others are when somebody looks."""
         part = self._tabs.currentWidget()
-        if isinstance(part, Part) and self._shown is not None:
-            part.show_participant(self._shown)
+        if isinstance(part, PartPlace) and self._shown is not None:
+            part.get().show_participant(self._shown)
 
     def _on_tab(self, _: int) -> None:
         self._leave()
@@ -203,7 +207,8 @@ class DetailPane(QWidget):
 
     def _leave(self) -> None:
         for part in self._parts:
-            part.leave()
+            if (made := part.if_there) is not None:
+                made.leave()
 
     def _gone(self, _: Refused) -> None:
         """Somebody was taken out of the file while they were shown."""

@@ -7,23 +7,26 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QLayout, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLayout, QPushButton, QSizePolicy, QWidget
 
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import Message, msg
 from ui.desk import Desk
 from ui.language import say, tr
 from ui.participants.flow import Flow
-from ui.participants.views import PEOPLE, VIEWS, ViewPage
+from ui.participants.view_page import ViewPage
+from ui.participants.views import PEOPLE, VIEWS, View
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
 from ui.widgets.frames import row
+from ui.widgets.in_place import InPlace
+from ui.widgets.stack import Stack
 
 TITLES: dict[str, Message] = {PEOPLE: msg("People"), **{view.key: view.title for view in VIEWS}}
 """In the order of their keys, Ctrl+1 and on."""
 
 
-class Hosting(QStackedWidget):
+class Hosting(Stack):
     brought = Signal(str)  # key of the view
     person_wanted = Signal(str)
     left = Signal()  # the view is left for the grid
@@ -31,7 +34,7 @@ class Hosting(QStackedWidget):
     def __init__(self, desk: Desk, people: QWidget) -> None:
         super().__init__()
         self._desk = desk
-        self._made: dict[str, ViewPage] = {}
+        self._views = {view.key: InPlace(partial(self._make, view), partial(self._place, view.key)) for view in VIEWS}
         self._stale: set[str] = set()
         self._to_enter = False
         self.key = PEOPLE
@@ -45,13 +48,18 @@ class Hosting(QStackedWidget):
     @property
     def view(self) -> ViewPage | None:
         """The one in front; None: the grid of people."""
-        return self._made.get(self.key)
+        return None if self.key == PEOPLE else self._views[self.key].if_there
+
+    @property
+    def _there(self) -> dict[str, ViewPage]:
+        found = ((key, view.if_there) for key, view in self._views.items())
+        return {key: made for key, made in found if made is not None}
 
     def bring(self, key: str) -> None:
         """With the keyboard in it, when its rows are there."""
         self.key = key
         self._to_enter = key != PEOPLE
-        self.setCurrentWidget(self._people if key == PEOPLE else self._get(key))
+        self.setCurrentWidget(self._people if key == PEOPLE else self._views[key].get())
         self._reload_stale()
         self.brought.emit(key)
 
@@ -62,25 +70,25 @@ class Hosting(QStackedWidget):
             view.reload()
 
     def parts_to_come(self) -> Sequence[Callable[[], object]]:
-        return [partial(self._get, view.key) for view in VIEWS]
+        return [turn for view in self._views.values() for turn in view.turns()]
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
         super().showEvent(event)
         self._reload_stale()
 
-    def _get(self, key: str) -> ViewPage:
-        if key not in self._made:
-            made = next(view for view in VIEWS if view.key == key).build(self._desk)
-            look = self._desk.look
-            across, down = look.px(Space.GROUPS), look.px(Space.AROUND)
-            made.setContentsMargins(across, down, across, down)
-            made.shown.connect(self._on_shown)
-            made.person_wanted.connect(self.person_wanted)
-            made.left.connect(self.left)
-            self._made[key] = made
-            self._stale.add(key)
-            self.addWidget(made)
-        return self._made[key]
+    def _make(self, view: View) -> ViewPage:
+        made = view.build(self._desk)
+        look = self._desk.look
+        across, down = look.px(Space.GROUPS), look.px(Space.AROUND)
+        made.setContentsMargins(across, down, across, down)
+        made.shown.connect(self._on_shown)
+        made.person_wanted.connect(self.person_wanted)
+        made.left.connect(self.left)
+        return made
+
+    def _place(self, key: str, made: ViewPage) -> None:
+        self._stale.add(key)
+        self.addWidget(made)
 
     def _reload_stale(self) -> None:
         if self.key in self._stale and self.isVisible():
@@ -95,11 +103,11 @@ class Hosting(QStackedWidget):
             view.enter()
 
     def _on_touched(self, subjects: frozenset[Subject]) -> None:
-        self._stale |= {key for key, view in self._made.items() if subjects & view.subjects}
+        self._stale |= {key for key, made in self._there.items() if subjects & made.subjects}
         self._reload_stale()
 
     def _on_programme(self) -> None:
-        self._stale |= self._made.keys()
+        self._stale |= self._there.keys()
         self._reload_stale()
 
 

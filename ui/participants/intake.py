@@ -6,7 +6,6 @@ Both are made when they are first wanted, or in an idle turn before. Not here: t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,8 +17,10 @@ from ui.desk import Desk, NoticeKind
 from ui.participants.adding import AddForm, RoleMenu
 from ui.participants.applications.notice_form import NoticeForm
 from ui.participants.example_list import take_example
+from ui.participants.imports.check import CheckCard
 from ui.participants.imports.page import ImportPage
 from ui.participants.panes import Panes
+from ui.widgets.in_place import InPlace
 
 
 class Intake(QObject):
@@ -32,6 +33,10 @@ class Intake(QObject):
         super().__init__(over)
         self._desk = desk
         self._panes = panes
+        self._check = InPlace(lambda: CheckCard(desk), lambda _: None)  # the import's page has a place for it
+        self._imports = InPlace(self._make_import, panes.take_import)
+        self._adding = InPlace(self._make_form, panes.side.addWidget)
+        self._notices = InPlace(self._make_notice, panes.side.addWidget)
         self._roles = RoleMenu(over)
         self._roles.chosen.connect(self.add)
 
@@ -45,7 +50,8 @@ class Intake(QObject):
         return self._import
 
     def parts_to_come(self) -> Sequence[Callable[[], object]]:
-        return (lambda: self._bare_import, lambda: self._import, lambda: self._form, lambda: self._notice)
+        each = (self._check, self._imports, self._adding, self._notices)
+        return [turn for one in each for turn in one.turns()]
 
     def offer_roles(self, under: QWidget) -> None:
         if self._programme_to_fill() is not None:
@@ -83,32 +89,33 @@ class Intake(QObject):
         if (programme := self._programme_to_fill()) is not None:
             take_example(self._desk, programme)
 
-    @cached_property
-    def _bare_import(self) -> ImportPage:
-        made = ImportPage(self._desk)
+    @property
+    def _import(self) -> ImportPage:
+        return self._imports.get()
+
+    @property
+    def _form(self) -> AddForm:
+        return self._adding.get()
+
+    @property
+    def _notice(self) -> NoticeForm:
+        return self._notices.get()
+
+    def _make_import(self) -> ImportPage:
+        made = ImportPage(self._desk, self._check.get())
         made.closed.connect(self.import_left)
         return made
 
-    @cached_property
-    def _import(self) -> ImportPage:
-        """In its place, where it is dressed: a turn of its own when nobody waits for it."""
-        self._panes.take_import(self._bare_import)
-        return self._bare_import
-
-    @cached_property
-    def _form(self) -> AddForm:
+    def _make_form(self) -> AddForm:
         made = AddForm(self._desk)
         made.added.connect(lambda number: self.added.emit(number, made.role))
         made.turned_back.connect(self.adding_left)
-        self._panes.side.addWidget(made)
         return made
 
-    @cached_property
-    def _notice(self) -> NoticeForm:
+    def _make_notice(self) -> NoticeForm:
         made = NoticeForm(self._desk)
         made.added.connect(lambda number: self.added.emit(number, Role.MENTEE))
         made.left.connect(self.adding_left)
-        self._panes.side.addWidget(made)
         return made
 
     def _programme_to_fill(self) -> ProgrammeId | None:

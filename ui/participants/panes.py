@@ -11,6 +11,7 @@ from ui.desk import Desk
 from ui.participants.back_page import BackPage
 from ui.theme import Space
 from ui.widgets.frames import column
+from ui.widgets.stack import Stack
 
 _NARROW_FROM = 150  # per cent: from here the detail is a page of its own (ux.md 4.1)
 _PANE = 440  # px at 100 %
@@ -22,7 +23,7 @@ def is_narrow(desk: Desk) -> bool:
     return desk.look.zoom >= _NARROW_FROM
 
 
-class Panes(QStackedWidget):
+class Panes(Stack):
     left = Signal()  # the way back from what fills the page, by its key
 
     def __init__(

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from mentordesk.i18n.message import Message
 from mentordesk.queries.participant import ParticipantDetail
 from ui.desk import Desk, NoticeKind
+from ui.widgets.frames import column
+from ui.widgets.in_place import InPlace
 
 
 class Part(QWidget):
@@ -33,3 +35,17 @@ class Part(QWidget):
         if reason is not None:
             self.desk.tell(reason, NoticeKind.NOTE)
         return reason is None
+
+
+class PartPlace(QWidget):
+    """Where a part is as soon as it is looked at."""
+
+    def __init__(self, desk: Desk, kind: type[Part]) -> None:
+        super().__init__()
+        self.kind = kind
+        self._part = InPlace(lambda: kind(desk), column(desk.look, within=self).addWidget)
+        self.get, self.turns = self._part.get, self._part.turns
+
+    @property
+    def if_there(self) -> Part | None:
+        return self._part.if_there

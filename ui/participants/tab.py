@@ -35,6 +35,10 @@ from ui.widgets.frames import column
 from ui.widgets.page import Page, PageCommand, shortcut
 
 
+def detail_of(desk: Desk) -> DetailPane:
+    return DetailPane(desk, alone=is_narrow(desk))
+
+
 class ParticipantsPage(Page):
     subjects: ClassVar[frozenset[Subject]] = frozenset(
         {
@@ -52,12 +56,13 @@ class ParticipantsPage(Page):
         }
     )
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, grid: Grid | None = None, detail: DetailPane | None = None) -> None:
+        """`grid`, `detail`: where they were made beforehand, as they take long."""
         super().__init__(desk, msg("Participants"))
         self._listing = NOBODY
         self._stale_list = False
-        self.grid = Grid(desk)
-        self.detail = DetailPane(desk, alone=is_narrow(desk))
+        self.grid = grid or Grid(desk)
+        self.detail = detail or detail_of(desk)
         self._asking = AskingLine(desk.look)
         self.narrowing = Narrowing(desk, self.grid, self._asking)
         self._statuses = Statuses(desk, self, self._asking)
@@ -107,7 +112,11 @@ class ParticipantsPage(Page):
         return (*(commands_of_list(self) if view is None else view.commands()), *views)
 
     def parts_to_come(self) -> Sequence[Callable[[], object]]:
-        return (*self.intake.parts_to_come(), *self._hosting.parts_to_come())
+        return (
+            *self.detail.parts_to_come(),
+            *self.intake.parts_to_come(),
+            *self._hosting.parts_to_come(),
+        )
 
     def panes(self) -> Sequence[QWidget]:
         asking = (self._asking,) if self._asking.isVisible() else ()

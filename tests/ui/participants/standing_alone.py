@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.language import say
-from ui.participants.views import ViewPage
+from ui.participants.view_page import ViewPage
 
 
 @dataclass

@@ -21,7 +21,7 @@ from mentordesk.queries.applications import ApplicationRow, application_rows
 from ui.desk import Desk, NoticeKind
 from ui.language import tr
 from ui.participants.applications.reading_page import DECISIONS, ReadingPage, reading_of
-from ui.participants.views import ViewPage
+from ui.participants.view_page import ViewPage
 from ui.widgets.empty_page import EmptyPage, WayOn
 from ui.widgets.frames import column
 from ui.widgets.page import PageCommand, shortcut

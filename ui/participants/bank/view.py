@@ -31,7 +31,7 @@ from ui.participants.bank.choices import BankChoices, Which
 from ui.participants.bank.columns import columns, name_order
 from ui.participants.bank.pane import BankPane
 from ui.participants.beside import Beside
-from ui.participants.views import ViewPage
+from ui.participants.view_page import ViewPage
 from ui.tables.model import RecordTable
 from ui.tables.view import TableView
 from ui.theme import Space

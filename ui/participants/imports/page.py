@@ -34,7 +34,8 @@ _REJECTS = ".xlsx"
 class ImportPage(QWidget):
     closed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, check: CheckCard | None = None) -> None:
+        """`check`: the card of that step, where it was made beforehand: it is the largest part of the page."""
         super().__init__()
         self.setObjectName("importPage")
         self.setAcceptDrops(True)
@@ -63,7 +64,8 @@ class ImportPage(QWidget):
         self._file = self._build_file()
         lines.addWidget(self._file)
         lines.addWidget(self._build_columns())
-        self._check = self._build_check()
+        self._check = check or CheckCard(desk)
+        self._listen_to_check(self._check)
         lines.addWidget(self._check)
         lines.addWidget(self._build_result())
         lines.addStretch()
@@ -104,8 +106,7 @@ class ImportPage(QWidget):
         card.reading.days_chosen.connect(self._importing.choose_days)
         return card
 
-    def _build_check(self) -> CheckCard:
-        card = CheckCard(self._desk)
+    def _listen_to_check(self, card: CheckCard) -> None:
         card.role_chosen.connect(self._importing.choose_role)
         card.look_wanted.connect(self._importing.look_again)
         card.problems.save_wanted.connect(self._save_rejects)
@@ -113,7 +114,6 @@ class ImportPage(QWidget):
         card.problems.skip_wanted.connect(self._skip)
         card.problems.unskip_wanted.connect(self._take_in_again)
         card.duplicates.decided.connect(self._importing.decide)
-        return card
 
     def _build_columns(self) -> QFrame:
         card, lines = self._card(tr("2. Columns"))

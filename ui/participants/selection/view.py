@@ -22,7 +22,7 @@ from ui.language import ntr, tr
 from ui.participants.interviews.letters_page import LettersPage
 from ui.participants.selection.columns import columns, lock_of
 from ui.participants.selection.form import DecisionForm
-from ui.participants.views import ViewPage
+from ui.participants.view_page import ViewPage
 from ui.tables.model import RecordTable
 from ui.tables.view import TableView
 from ui.theme import Space

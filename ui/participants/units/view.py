@@ -21,7 +21,7 @@ from ui.participants.units.chooser import UnitChooser
 from ui.participants.units.model import UnitTree
 from ui.participants.units.pane import UnitPane, chooser_of_place, chooser_of_twin
 from ui.participants.units.tree import TreeView
-from ui.participants.views import ViewPage
+from ui.participants.view_page import ViewPage
 from ui.widgets.empty_page import EmptyPage, WayOn
 from ui.widgets.frames import column
 from ui.widgets.page import PageCommand, shortcut
