@@ -12,7 +12,7 @@ from mentordesk.actions.completing import complete_what_is
 from mentordesk.actions.dossiers import paper_of
 from mentordesk.actions.joining import arrive, join, name_in
 from mentordesk.domain.applications import Origin
-from mentordesk.domain.cleaning import clean, one_line
+from mentordesk.domain.cleaning import check_length, clean, one_line
 from mentordesk.domain.criteria import PaperKind
 from mentordesk.domain.fields import LETTER_LENGTH, NAME_LENGTH, FieldValue
 from mentordesk.domain.ids import ChannelId, ParticipationId, ProgrammeId
@@ -95,6 +95,5 @@ def _checked(form: ApplicationForm, today: date) -> ApplicationForm:
             raise Refused(msg("{day} is in the future. Give a day that has been.", day=day))
     letter, heard_of = clean(form.letter), one_line(form.heard_of)
     for text, limit in ((letter, LETTER_LENGTH), (heard_of, NAME_LENGTH)):
-        if len(text) > limit:
-            raise Refused(msg("The text has {length} characters; at most {limit} fit.", length=len(text), limit=limit))
+        check_length(text, limit)
     return ApplicationForm(form.received_on, form.origin, letter, form.channel, heard_of, form.informed_on)

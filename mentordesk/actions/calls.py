@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from mentordesk.domain.cleaning import clean, one_line
+from mentordesk.domain.cleaning import check_length, clean, one_line
 from mentordesk.domain.fields import LETTER_LENGTH, NAME_LENGTH
 from mentordesk.domain.ids import ChannelId, ProgrammeId
 from mentordesk.domain.refusals import Refused
@@ -158,17 +158,11 @@ def _channel_name(text: str) -> str:
     name = one_line(text)
     if not name:
         raise Refused(msg("The channel needs a name."))
-    if len(name) > NAME_LENGTH:
-        raise Refused(
-            msg("The text has {length} characters; at most {limit} fit.", length=len(name), limit=NAME_LENGTH)
-        )
+    check_length(name, NAME_LENGTH)
     return name
 
 
 def _text(text: str) -> str:
     cleaned = clean(text)
-    if len(cleaned) > LETTER_LENGTH:
-        raise Refused(
-            msg("The text has {length} characters; at most {limit} fit.", length=len(cleaned), limit=LETTER_LENGTH)
-        )
+    check_length(cleaned, LETTER_LENGTH)
     return cleaned

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from mentordesk.actions.completing import complete_what_is
 from mentordesk.actions.dossiers import note_of, paper_of
 from mentordesk.actions.matching.approving import CriteriaException, checked, note_exception
-from mentordesk.domain.cleaning import one_line
+from mentordesk.domain.cleaning import check_length, one_line
 from mentordesk.domain.criteria import PAPER_NAMES, Criterion, PaperKind
 from mentordesk.domain.fields import TEXT_LENGTH
 from mentordesk.domain.ids import ParticipationId
@@ -37,10 +37,7 @@ def answer_criterion(
         KeyError: the programme asks no such criterion in this role.
     """
     words = one_line(evidence)
-    if len(words) > TEXT_LENGTH:
-        raise Refused(
-            msg("The text has {length} characters; at most {limit} fit.", length=len(words), limit=TEXT_LENGTH)
-        )
+    check_length(words, TEXT_LENGTH)
     name, criterion = _asked(store, id_, criterion_key)
     with store.changing(msg("Answer “{criterion}” for {name}", criterion=criterion.title, name=name)) as session:
         note = note_of(session, id_, criterion_key)

@@ -8,10 +8,9 @@ from datetime import date
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
-from mentordesk.domain.cleaning import one_line
+from mentordesk.domain.cleaning import check_length, one_line
 from mentordesk.domain.fields import TEXT_LENGTH
 from mentordesk.domain.ids import PersonId
-from mentordesk.domain.passing import check_length
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Listed, msg
 from mentordesk.storage.records import DependenceRecord, PersonRecord

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 
 from mentordesk.actions.meetings import check_year
 from mentordesk.domain.alerts.spans import programme_span
-from mentordesk.domain.cleaning import one_line
+from mentordesk.domain.cleaning import fitting, one_line
 from mentordesk.domain.fields import NAME_LENGTH
 from mentordesk.domain.ids import MeetingId, ParticipationId
 from mentordesk.domain.interviews import LONGEST
@@ -83,9 +83,4 @@ def plan_interview(
 
 
 def _line(text: str) -> str:
-    line = one_line(text)
-    if len(line) > NAME_LENGTH:
-        raise Refused(
-            msg("The text has {length} characters; at most {limit} fit.", length=len(line), limit=NAME_LENGTH)
-        )
-    return line
+    return fitting(one_line(text), NAME_LENGTH)

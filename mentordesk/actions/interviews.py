@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentordesk.actions.steps import reach
-from mentordesk.domain.cleaning import clean, folded, one_line
+from mentordesk.domain.cleaning import clean, fitting, folded, one_line
 from mentordesk.domain.fields import NAME_LENGTH, TEXT_LENGTH
 from mentordesk.domain.ids import InterviewId, ParticipationId, PersonId
 from mentordesk.domain.interviews import after_interview, check_held, check_points, check_wishes, ratings_of
@@ -69,9 +69,9 @@ def record_interview(
     check_points(points for points, _ in ratings.values())
     check_wishes(before.person, wishes, vetoes)
     _check_choosable(before, {*wishes, *vetoes})
-    interviewer, notes = _fitting(one_line(interviewer), NAME_LENGTH), _fitting(clean(notes), TEXT_LENGTH)
-    evidence = {trait: (points, _fitting(clean(text), TEXT_LENGTH)) for trait, (points, text) in ratings.items()}
-    answered = {question: _fitting(clean(text), TEXT_LENGTH) for question, text in (answers or {}).items()}
+    interviewer, notes = fitting(one_line(interviewer), NAME_LENGTH), fitting(clean(notes), TEXT_LENGTH)
+    evidence = {trait: (points, fitting(clean(text), TEXT_LENGTH)) for trait, (points, text) in ratings.items()}
+    answered = {question: fitting(clean(text), TEXT_LENGTH) for question, text in (answers or {}).items()}
     words = None if words is None else _cleaned(words)
     with store.changing(msg("Interview with {name}", name=before.name)) as session:
         kept = _kept(session, participation, interview_id)
@@ -147,14 +147,8 @@ def _check_choosable(form: InterviewForm, named: set[PersonId]) -> None:
         raise Refused(msg("Somebody among the wishes or vetoes takes no part in the programme any more."))
 
 
-def _fitting(text: str, limit: int) -> str:
-    if len(text) > limit:
-        raise Refused(msg("The text has {length} characters; at most {limit} fit.", length=len(text), limit=limit))
-    return text
-
-
 def _cleaned(words: Iterable[str]) -> tuple[str, ...]:
-    lines = (_fitting(one_line(word), NAME_LENGTH) for word in words)
+    lines = (fitting(one_line(word), NAME_LENGTH) for word in words)
     return tuple(dict.fromkeys(line for line in lines if line))
 
 

@@ -27,7 +27,7 @@ def name_in(values: Mapping[str, FieldValue]) -> str:
     """
     name = f"{values.get('given_name') or ''} {values.get('family_name') or ''}".strip()
     if not name:
-        raise Refused(msg("A participant needs a name. Write a given or a family name."))
+        raise Refused(msg("A name is missing. Write a given or a family name."))
     return name
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentordesk.domain.alerts.spans import pair_span, programme_span
-from mentordesk.domain.cleaning import one_line
+from mentordesk.domain.cleaning import fitting, one_line
 from mentordesk.domain.fields import NAME_LENGTH
 from mentordesk.domain.ids import MeetingId, PairId, ProgrammeId
 from mentordesk.domain.meetings import CONVERSATIONS, MeetingKind, MeetingStatus, meeting_kind
@@ -197,9 +197,4 @@ def check_year(day: date) -> None:
 
 
 def _line(text: str) -> str:
-    line = one_line(text)
-    if len(line) > NAME_LENGTH:
-        raise Refused(
-            msg("The text has {length} characters; at most {limit} fit.", length=len(line), limit=NAME_LENGTH)
-        )
-    return line
+    return fitting(one_line(text), NAME_LENGTH)

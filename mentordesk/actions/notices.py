@@ -12,7 +12,7 @@ from mentordesk.actions.introducing import tick_offer
 from mentordesk.actions.joining import arrive, join, name_in
 from mentordesk.actions.steps import reach
 from mentordesk.domain.applications import Origin
-from mentordesk.domain.cleaning import one_line
+from mentordesk.domain.cleaning import fitting, one_line
 from mentordesk.domain.fields import EMAIL_LENGTH, TEXT_LENGTH, FieldValue
 from mentordesk.domain.ids import ParticipationId, ProgrammeId
 from mentordesk.domain.people import ParticipationStatus, Role
@@ -43,7 +43,7 @@ def take_notice(
         Refused: no name, an address that is somebody else's, known on a day to come, or she takes part already.
     """
     _check_been(known_on, store.today())
-    who = _fitting(one_line(appointing_manager), EMAIL_LENGTH)
+    who = fitting(one_line(appointing_manager), EMAIL_LENGTH)
     told = dict(values)
     if takes_office_on is not None and told.get("leadership_since") is None:
         told["leadership_since"] = takes_office_on
@@ -96,7 +96,7 @@ def note_answer(store: Store, id_: ParticipationId, answer: OfferAnswer, *, on: 
         Refused: a day to come, no notice of her, a text too long, or she has got further meanwhile.
     """
     _check_been(on, store.today())
-    why = _fitting(one_line(reason), TEXT_LENGTH)
+    why = fitting(one_line(reason), TEXT_LENGTH)
     with store.reading() as session:
         name = names_over(session, [id_])[id_]
         check_unrestricted(session, [id_])
@@ -133,9 +133,3 @@ def _check_been(day: date, today: date) -> None:
 def _check_known(notice: NewManagerNoticeRecord, day: date) -> None:
     if day < notice.known_on:
         raise Refused(msg("{day} is before the notice came, on {known}.", day=day, known=notice.known_on))
-
-
-def _fitting(text: str, limit: int) -> str:
-    if len(text) > limit:
-        raise Refused(msg("The text has {length} characters; at most {limit} fit.", length=len(text), limit=limit))
-    return text

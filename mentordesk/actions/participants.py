@@ -9,20 +9,18 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.actions.roster import Roster
-from mentordesk.actions.steps import reach
+from mentordesk.actions.joining import join, name_in
+from mentordesk.actions.steps import name_of_change, reach
 from mentordesk.domain.cleaning import one_line
 from mentordesk.domain.criteria import Gate
 from mentordesk.domain.fields import FieldValue
 from mentordesk.domain.ids import ParticipationId, ProgrammeId
 from mentordesk.domain.pairs import RUNNING
-from mentordesk.domain.people import ROLE_FIELD, ROLE_NAMES, STATUS_NAMES, ParticipationStatus, Role
+from mentordesk.domain.people import ROLE_NAMES, ParticipationStatus, Role
 from mentordesk.domain.refusals import Refused
-from mentordesk.i18n.message import Listed, Message, msg, nmsg
+from mentordesk.i18n.message import Listed, msg, nmsg
 from mentordesk.queries.participants import check_unrestricted, names_over
-from mentordesk.queries.programmes import import_fields, programme_of
 from mentordesk.queries.standings import gates_open
-from mentordesk.spreadsheets.people import PersonRow
 from mentordesk.storage.records import PairRecord, ParticipationRecord
 from mentordesk.storage.store import Store
 
@@ -42,28 +40,10 @@ def add_participant(
             the person has this role in the programme already.
         KeyError: a key that is no Field's.
     """
-    name = _written(values)
-    if not name:
-        raise Refused(msg("A participant needs a name. Write a given or a family name."))
-    told = {key: value for key, value in values.items() if key != ROLE_FIELD.key}
+    name = name_in(values)
     with store.changing(msg("Add {name} as {role}", name=name, role=ROLE_NAMES[role])) as session:
-        settings = programme_of(session, programme)
-        unknown = told.keys() - {field.key for field in import_fields(settings)}
-        if unknown:
-            raise KeyError(*unknown)
-        roster = Roster(session, programme, settings.settings, today)
-        roster.take(PersonRow(0, told), role)
-        if not roster.joined:
-            raise Refused(
-                msg(
-                    "{name} already takes part in {programme} as {role}.",
-                    name=name,
-                    programme=settings.name,
-                    role=ROLE_NAMES[role],
-                )
-            )
-        roster.resolve_names()
-        return roster.joined[0]
+        made, _ = join(session, programme, role, values, today)
+        return made.id
 
 
 def set_status(
@@ -95,7 +75,7 @@ def set_status(
             raise Refused(msg("Say why: the reason is kept, and whoever is declined may ask for it."))
         if status is ParticipationStatus.SELECTED:
             _check_gate(session, names, there, today)
-    with store.changing(_what(names, status)) as session:
+    with store.changing(name_of_change(names, status)) as session:
         return sum(
             reach(session, session.get_one(ParticipationRecord, id_), status, today=today, by=by, reason=why)
             for id_ in names
@@ -144,22 +124,6 @@ def _check_gate(
             ),
             *details,
         )
-
-
-def _written(values: Mapping[str, FieldValue]) -> str:
-    return f"{values.get('given_name') or ''} {values.get('family_name') or ''}".strip()
-
-
-def _what(names: Mapping[ParticipationId, str], status: ParticipationStatus) -> Message:
-    if len(names) == 1:
-        (name,) = names.values()
-        return msg("Set {name} to “{status}”", name=name, status=STATUS_NAMES[status])
-    return nmsg(
-        "Set {count} participant to “{status}”",
-        "Set {count} participants to “{status}”",
-        len(names),
-        status=STATUS_NAMES[status],
-    )
 
 
 def _check_no_pair(session: Session, names: Mapping[ParticipationId, str]) -> None:

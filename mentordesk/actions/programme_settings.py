@@ -14,7 +14,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from mentordesk.actions.programmes import check_free, checked_name
-from mentordesk.domain.cleaning import one_line
+from mentordesk.domain.cleaning import fitting, one_line
 from mentordesk.domain.criteria import Criterion, Measure
 from mentordesk.domain.fields import NAME_LENGTH, TEXT_LENGTH
 from mentordesk.domain.ids import ProgrammeId
@@ -254,7 +254,4 @@ def _titled(title: Wording) -> Wording:
 
 
 def _line(text: str, limit: int = NAME_LENGTH) -> str:
-    line = one_line(text)
-    if len(line) > limit:
-        raise Refused(msg("The text has {length} characters; at most {limit} fit.", length=len(line), limit=limit))
-    return line
+    return fitting(one_line(text), limit)

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from mentordesk.domain.cleaning import one_line
+from mentordesk.domain.cleaning import fitting, one_line
 from mentordesk.domain.fields import NAME_LENGTH
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.recruiting import ReferralOutcome
@@ -24,11 +24,11 @@ def refer(store: Store, id_: ParticipationId, *, to: str, on: date, by: str) -> 
         Refused: no programme is named, a text too long, a day to come, the data on the participant are restricted, or
             she is gone.
     """
-    programme = _fitting(one_line(to))
+    programme = fitting(one_line(to), NAME_LENGTH)
     if not programme:
         raise Refused(msg("Say to which programme."))
     _check_been(on, store.today())
-    who = _fitting(one_line(by))
+    who = fitting(one_line(by), NAME_LENGTH)
     with store.reading() as session:
         name = names_over(session, [id_])[id_]
         check_unrestricted(session, [id_])
@@ -88,11 +88,3 @@ def _found(session: Session, referral: str) -> ReferralRecord:
 def _check_been(day: date, today: date) -> None:
     if day > today:
         raise Refused(msg("{day} is in the future. Give a day that has been.", day=day))
-
-
-def _fitting(text: str) -> str:
-    if len(text) > NAME_LENGTH:
-        raise Refused(
-            msg("The text has {length} characters; at most {limit} fit.", length=len(text), limit=NAME_LENGTH)
-        )
-    return text

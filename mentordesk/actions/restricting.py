@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from mentordesk.domain.cleaning import one_line
+from mentordesk.domain.cleaning import check_length, one_line
 from mentordesk.domain.fields import TEXT_LENGTH
 from mentordesk.domain.ids import PersonId
 from mentordesk.domain.refusals import Refused
@@ -23,8 +23,7 @@ def restrict(store: Store, person: PersonId, *, reason: str, today: date) -> Non
     why = one_line(reason)
     if not why:
         raise Refused(msg("Say why the data are restricted."))
-    if len(why) > TEXT_LENGTH:
-        raise Refused(msg("The text has {length} characters; at most {limit} fit.", length=len(why), limit=TEXT_LENGTH))
+    check_length(why, TEXT_LENGTH)
     with store.reading() as session:
         found = _found(session, person)
         name = _name(found)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import select
 
-from mentordesk.domain.cleaning import folded, one_line
+from mentordesk.domain.cleaning import check_length, folded, one_line
 from mentordesk.domain.fields import NAME_LENGTH
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.refusals import Refused
@@ -24,10 +24,7 @@ def keep_view(store: Store, *, tab: str, name: str, programme: ProgrammeId | Non
     called = one_line(name)
     if not called:
         raise Refused(msg("Give the view a name."))
-    if len(called) > NAME_LENGTH:
-        raise Refused(
-            msg("The text has {length} characters; at most {limit} fit.", length=len(called), limit=NAME_LENGTH)
-        )
+    check_length(called, NAME_LENGTH)
     with store.changing(msg("Keep the view “{name}”", name=called)) as session:
         those = select(SavedViewRecord).where(SavedViewRecord.tab == tab, SavedViewRecord.programme_id == programme)
         kept = next((each for each in session.scalars(those) if folded(each.name) == folded(called)), None)

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentordesk.actions.matching.making import CriteriaException, checked, decider, note_exception
-from mentordesk.actions.steps import reach
-from mentordesk.domain.cleaning import one_line
+from mentordesk.actions.steps import name_of_change, reach
+from mentordesk.domain.cleaning import check_length, one_line
 from mentordesk.domain.criteria import STANDING_NAMES, Finding, Gate
 from mentordesk.domain.fields import TEXT_LENGTH
 from mentordesk.domain.gates import open_at
@@ -20,7 +20,7 @@ from mentordesk.domain.pairs import RUNNING
 from mentordesk.domain.people import Role
 from mentordesk.domain.refusals import NotYet, Refused
 from mentordesk.domain.selecting import DECISIONS, Seats, counted, in_line
-from mentordesk.domain.statuses import STATUS_NAMES, ParticipationStatus
+from mentordesk.domain.statuses import ParticipationStatus
 from mentordesk.i18n.message import Listed, Message, msg, nmsg
 from mentordesk.queries.participants import names_over
 from mentordesk.queries.programmes import programme_of
@@ -107,7 +107,7 @@ def decide(
         names = names_over(session, ids)
         if not names:
             raise Refused(msg("Choose at least one person."))
-    with store.changing(_what(names, status)) as session:
+    with store.changing(name_of_change(names, status)) as session:
         records = [session.get_one(ParticipationRecord, id_) for id_ in names]
         programme, role = _one_of_each(records)
         _check_can_be_decided(session, records, names, status)
@@ -144,8 +144,7 @@ def move_in_line(store: Store, id_: ParticipationId, *, to: int, today: date) ->
 
 def _reason(reason: str, status: ParticipationStatus, *, over_capacity: bool) -> str:
     why = one_line(reason)
-    if len(why) > TEXT_LENGTH:
-        raise Refused(msg("The text has {length} characters; at most {limit} fit.", length=len(why), limit=TEXT_LENGTH))
+    check_length(why, TEXT_LENGTH)
     if not why and status is ParticipationStatus.DECLINED:
         raise Refused(msg("Write why: whoever is declined may ask for the reason."))
     if not why and over_capacity:
@@ -278,16 +277,4 @@ def _open_words(name: str, finding: Finding) -> Message:
         criterion=finding.criterion.title,
         standing=STANDING_NAMES[finding.standing],
         evidence=finding.evidence,
-    )
-
-
-def _what(names: Mapping[ParticipationId, str], status: ParticipationStatus) -> Message:
-    if len(names) == 1:
-        (name,) = names.values()
-        return msg("Set {name} to “{status}”", name=name, status=STATUS_NAMES[status])
-    return nmsg(
-        "Set {count} participant to “{status}”",
-        "Set {count} participants to “{status}”",
-        len(names),
-        status=STATUS_NAMES[status],
     )

@@ -5,11 +5,14 @@ What must hold before a status can be reached is asked by the actions: gates, pa
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from mentordesk.domain.statuses import ParticipationStatus
+from mentordesk.domain.ids import ParticipationId
+from mentordesk.domain.statuses import STATUS_NAMES, ParticipationStatus
+from mentordesk.i18n.message import Message, msg, nmsg
 from mentordesk.storage.records import ParticipationRecord, StatusStepRecord
 
 
@@ -38,3 +41,16 @@ def reach(
         )
     )
     return True
+
+
+def name_of_change(names: Mapping[ParticipationId, str], status: ParticipationStatus) -> Message:
+    """What undo calls it: the one by name, several by their number."""
+    if len(names) == 1:
+        (name,) = names.values()
+        return msg("Set {name} to “{status}”", name=name, status=STATUS_NAMES[status])
+    return nmsg(
+        "Set {count} participant to “{status}”",
+        "Set {count} participants to “{status}”",
+        len(names),
+        status=STATUS_NAMES[status],
+    )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.domain.cleaning import folded, one_line
+from mentordesk.domain.cleaning import check_length, folded, one_line
 from mentordesk.domain.fields import NAME_LENGTH
 from mentordesk.domain.ids import ParticipationId, PersonId
 from mentordesk.domain.refusals import Refused
@@ -67,10 +67,7 @@ def _word(word: str) -> str:
     called = one_line(word)
     if not called:
         raise Refused(msg("Write the tag."))
-    if len(called) > NAME_LENGTH:
-        raise Refused(
-            msg("The text has {length} characters; at most {limit} fit.", length=len(called), limit=NAME_LENGTH)
-        )
+    check_length(called, NAME_LENGTH)
     return called
 
 

@@ -7,18 +7,14 @@ from datetime import date
 
 from sqlalchemy import select
 
-from mentordesk.actions.joining import arrive
-from mentordesk.actions.roster import Roster
-from mentordesk.domain.cleaning import one_line
+from mentordesk.actions.joining import arrive, join, name_in
+from mentordesk.domain.cleaning import fitting, one_line
 from mentordesk.domain.fields import NAME_LENGTH, FieldValue
 from mentordesk.domain.ids import ParticipationId, ProgrammeId
 from mentordesk.domain.people import ROLE_NAMES, ParticipationStatus, Role
-from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
 from mentordesk.queries.participants import names_over
-from mentordesk.queries.programmes import programme_of
 from mentordesk.queries.team import RUNNING_ROLES
-from mentordesk.spreadsheets.people import PersonRow
 from mentordesk.storage.records import ParticipationRecord, StatusStepRecord
 from mentordesk.storage.store import Store
 
@@ -42,24 +38,9 @@ def take_into_team(
     if role not in RUNNING_ROLES:
         raise ValueError(f"{role} does not run a programme")
     sees_to = _line(responsibility)
-    name = f"{values.get('given_name') or ''} {values.get('family_name') or ''}".strip()
-    if not name:
-        raise Refused(msg("A member of the team needs a name. Write a given or a family name."))
+    name = name_in(values)
     with store.changing(msg("Add {name} as {role}", name=name, role=ROLE_NAMES[role])) as session:
-        settings = programme_of(session, programme)
-        roster = Roster(session, programme, settings.settings, today)
-        roster.take(PersonRow(0, dict(values)), role)
-        if not roster.joined:
-            raise Refused(
-                msg(
-                    "{name} already takes part in {programme} as {role}.",
-                    name=name,
-                    programme=settings.name,
-                    role=ROLE_NAMES[role],
-                )
-            )
-        session.flush()
-        member = session.get_one(ParticipationRecord, roster.joined[0])
+        member, _ = join(session, programme, role, values, today)
         arrive(session, member, ParticipationStatus.SELECTED, today, by=store.who)
         member.responsibility = sees_to or None
         return member.id
@@ -96,9 +77,4 @@ def take_out_of_team(store: Store, member: ParticipationId) -> None:
 
 
 def _line(text: str) -> str:
-    line = one_line(text)
-    if len(line) > NAME_LENGTH:
-        raise Refused(
-            msg("The text has {length} characters; at most {limit} fit.", length=len(line), limit=NAME_LENGTH)
-        )
-    return line
+    return fitting(one_line(text), NAME_LENGTH)

@@ -10,10 +10,9 @@ from collections.abc import Mapping
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from mentordesk.domain.cleaning import folded, one_line
+from mentordesk.domain.cleaning import fitting, folded, one_line
 from mentordesk.domain.fields import NAME_LENGTH
 from mentordesk.domain.ids import UnitId
-from mentordesk.domain.passing import check_length
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.units import line_upwards
 from mentordesk.i18n.message import Message, msg, nmsg
@@ -152,9 +151,7 @@ def _checked(name: str) -> str:
 
 
 def _line(text: str, limit: int) -> str:
-    line = one_line(text)
-    check_length(line, limit)
-    return line
+    return fitting(one_line(text), limit)
 
 
 def _found(session: Session, unit: UnitId) -> UnitRecord:

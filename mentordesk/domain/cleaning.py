@@ -56,3 +56,15 @@ def folded(text: str) -> str:
     special = str.maketrans({"ø": "o", "æ": "ae", "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "ł": "l", "þ": "th"})
     lower = unicodedata.normalize("NFKD", text.casefold()).translate(special)
     return re.sub(r"[\W_]+", " ", "".join(c for c in lower if not unicodedata.combining(c))).strip()
+
+
+def check_length(text: str, limit: int) -> None:
+    """Raises Refused where the text is longer, in characters."""
+    if len(text) > limit:
+        raise Refused(msg("The text has {length} characters; at most {limit} fit.", length=len(text), limit=limit))
+
+
+def fitting(text: str, limit: int) -> str:
+    """The text itself; raises Refused as `check_length`."""
+    check_length(text, limit)
+    return text

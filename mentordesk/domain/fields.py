@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from mentordesk.domain.cleaning import clean, folded, one_line
+from mentordesk.domain.cleaning import check_length, clean, folded, one_line
 from mentordesk.domain.dates import not_a_day, read_day, shortened
 from mentordesk.domain.privacy import PrivacyClass
 from mentordesk.domain.refusals import Refused
@@ -104,7 +104,7 @@ class TextField(Field):
 
     def read(self, cell: Cell, text: str, today: date) -> str | None:
         cleaned = clean(text) if self.lines else one_line(text)
-        _check_length(cleaned, self.length)
+        check_length(cleaned, self.length)
         return cleaned or None
 
 
@@ -121,7 +121,7 @@ class EmailField(Field):
         from email_validator import EmailNotValidError, validate_email
 
         address = one_line(text)
-        _check_length(address, EMAIL_LENGTH)
+        check_length(address, EMAIL_LENGTH)
         if not address:
             return None
         try:
@@ -211,7 +211,7 @@ class ListField(Field):
         separator = r"[;\r\n|]" if re.search(r"[;\r\n|]", text) else r","
         items = [one_line(item) for item in re.split(separator, text)]
         for item in items:
-            _check_length(item, NAME_LENGTH)
+            check_length(item, NAME_LENGTH)
         return tuple(dict.fromkeys(item for item in items if item.lower() not in self.nothing)) or None
 
 
@@ -288,8 +288,3 @@ def read_date(cell: Cell, text: str) -> date:
     if isinstance(cell, datetime):
         return cell.date()
     return cell if isinstance(cell, date) else read_day(text)
-
-
-def _check_length(text: str, limit: int) -> None:
-    if len(text) > limit:
-        raise Refused(msg("The text has {length} characters; at most {limit} fit.", length=len(text), limit=limit))

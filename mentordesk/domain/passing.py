@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
 from typing import TypeAlias
 
-from mentordesk.domain.cleaning import one_line
+from mentordesk.domain.cleaning import check_length, one_line
 from mentordesk.domain.fields import NAME_LENGTH, TEXT_LENGTH
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.refusals import NotYet, Refused
@@ -100,12 +100,6 @@ class Passing:
             check_length(each, TEXT_LENGTH)
         check_length(by, NAME_LENGTH)
         return Passing(reason, by, self.confirmed, self.confirmed_again, reasons)
-
-
-def check_length(text: str, limit: int) -> None:
-    """Raises Refused where the text is longer."""
-    if len(text) > limit:
-        raise Refused(msg("The text has {length} characters; at most {limit} fit.", length=len(text), limit=limit))
 
 
 def check_passed(warnings: Iterable[PairWarning], passing: Passing | None) -> tuple[PairWarning, ...]:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from mentordesk.documents.kinds import CONTRACT
 from mentordesk.domain.cleaning import one_line
 from mentordesk.domain.ids import PairId, ParticipationId, ProgrammeId
-from mentordesk.domain.pair_stages import PairDays, Stage, stage_of
+from mentordesk.domain.pair_stages import Stage, stage_of
 from mentordesk.domain.pairs import PAIR_STATUS_NAMES, RUNNING, PairStatus
 from mentordesk.domain.programmes import MatchingSettings
 from mentordesk.domain.scenarios import OwnSettings
@@ -23,7 +23,7 @@ from mentordesk.i18n.message import Message
 from mentordesk.matching.candidates import Question
 from mentordesk.matching.decisions import Decisions, decisions_in
 from mentordesk.queries.matching import question_over, unnamed_plan_over
-from mentordesk.queries.pairs import pairs_over
+from mentordesk.queries.pairs import days_told, pairs_over
 from mentordesk.queries.programmes import programme_of
 from mentordesk.queries.scenarios import own_settings_kept
 from mentordesk.queries.who_is_matched import matched_over
@@ -165,18 +165,4 @@ def _pairs(session: Session, programme: ProgrammeId) -> tuple[PairOnBoard, ...]:
 def _stages(session: Session, programme: ProgrammeId) -> Mapping[PairId, Stage]:
     """Of every pair at once; times on hold don't tell a stage, its status does."""
     pairs = session.scalars(select(PairRecord).where(PairRecord.programme_id == programme))
-    return {
-        pair.id: stage_of(
-            PairDays(
-                pair.status,
-                pair.approved_on,
-                pair.asked_on,
-                pair.mentee_agreed_on,
-                pair.mentor_agreed_on,
-                pair.signed_on,
-                pair.began_on,
-                pair.ended_on,
-            )
-        )
-        for pair in pairs
-    }
+    return {pair.id: stage_of(days_told(pair)) for pair in pairs}

@@ -58,6 +58,11 @@ def days_of(session: Session, pair: PairRecord) -> PairDays:
         .where(HoldRecord.pair_id == pair.id)
         .order_by(HoldRecord.from_on, HoldRecord.id)
     )
+    return days_told(pair, tuple(Rest(*days) for days in rests))
+
+
+def days_told(pair: PairRecord, rests: tuple[Rest, ...] = ()) -> PairDays:
+    """As the record alone tells them; `rests` are its times on hold, for whoever needs them."""
     return PairDays(
         pair.status,
         pair.approved_on,
@@ -67,7 +72,7 @@ def days_of(session: Session, pair: PairRecord) -> PairDays:
         pair.signed_on,
         pair.began_on,
         pair.ended_on,
-        tuple(Rest(*days) for days in rests),
+        rests,
     )
 
 

@@ -64,7 +64,7 @@ def test_responsibilities_change_and_members_leave(store):
 
 def test_nobody_without_a_name_and_nobody_who_takes_part(store):
     programme = a_programme(store)
-    with pytest.raises(Refused, match="needs a name"):
+    with pytest.raises(Refused, match="A name is missing"):
         joins(store, programme, given="", family="")
     with pytest.raises(ValueError, match="does not run"):
         joins(store, programme, Role.MENTEE)

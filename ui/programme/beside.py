@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from mentordesk.domain.fields import Field
+from ui.forms.form import Row
 from ui.programme.pane_form import PaneForm
 from ui.theme import Look
 from ui.widgets.frames import frame, row
@@ -18,6 +23,7 @@ class Beside(QWidget):
     def __init__(self, look: Look, shown: QWidget) -> None:
         """`shown`: what is seen while there is no form."""
         super().__init__()
+        self._look = look
         self._form: PaneForm | None = None
         self._left: QWidget | None = None
         self._pane = frame("card")
@@ -42,8 +48,23 @@ class Beside(QWidget):
     def form(self) -> PaneForm | None:
         return self._form
 
-    def open(self, form: PaneForm, left: QWidget) -> None:
-        """In place of the one before; `left` gets the focus back when it is closed."""
+    def ask(
+        self,
+        heading: str,
+        fields: Sequence[Field | Row],
+        main: str,
+        *,
+        text: str = "",
+        name: str,
+        today: date,
+        left: QWidget,
+    ) -> PaneForm:
+        """A form in place of the one before; `left` gets the focus back when it is closed."""
+        form = PaneForm(self._look, heading=heading, text=text, fields=fields, today=today, main=main, name=name)
+        self._open(form, left)
+        return form
+
+    def _open(self, form: PaneForm, left: QWidget) -> None:
         self._drop()
         self._form, self._left = form, left
         self._inner.addWidget(form)

@@ -140,17 +140,8 @@ class RequirementsView(View):
         form.begin({})
 
     def _form(self, heading: str, fields: tuple[Field | Row, ...], main: str, text: str = "") -> PaneForm:
-        form = PaneForm(
-            self.look,
-            heading=heading,
-            text=text,
-            fields=fields,
-            today=self.desk.today,
-            main=main,
-            name="criterionForm",
-        )
-        self._beside.open(form, self.list)
-        return form
+        today = self.desk.today
+        return self._beside.ask(heading, fields, main, text=text, name="criterionForm", today=today, left=self.list)
 
     def _on_new(self, values: Mapping[str, FieldValue]) -> None:
         new = criterion_from(values)

@@ -119,17 +119,8 @@ class TeamView(View):
             self.desk.work.change(lambda store: take_out_of_team(store, member), self._done)
 
     def _form(self, heading: str, fields: tuple[Field | Row, ...], main: str, text: str = "") -> PaneForm:
-        form = PaneForm(
-            self.look,
-            heading=heading,
-            text=text,
-            fields=fields,
-            today=self.desk.today,
-            main=main,
-            name="memberForm",
-        )
-        self._beside.open(form, self.list)
-        return form
+        today = self.desk.today
+        return self._beside.ask(heading, fields, main, text=text, name="memberForm", today=today, left=self.list)
 
     def _on_new(self, values: Mapping[str, FieldValue]) -> None:
         programme, form, today = self.programme, self._beside.form, self.desk.today

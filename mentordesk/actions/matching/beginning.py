@@ -16,12 +16,11 @@ from mentordesk.actions.matching.making import (
 )
 from mentordesk.actions.matching.stepping import end_meetings, standing, stepping, two_names
 from mentordesk.domain.approval import BEFORE_START
-from mentordesk.domain.cleaning import one_line
+from mentordesk.domain.cleaning import check_length, one_line
 from mentordesk.domain.fields import NAME_LENGTH
 from mentordesk.domain.ids import PairId
 from mentordesk.domain.pair_steps import PairStep
 from mentordesk.domain.pairs import PairStatus, Side
-from mentordesk.domain.passing import check_length
 from mentordesk.domain.programmes import Mode
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, msg, nmsg

@@ -15,12 +15,12 @@ from sqlalchemy.orm import Session
 
 from mentordesk.actions.dossiers import note_of
 from mentordesk.domain.approval import BEFORE_APPROVAL, Obstacle, obstacles
-from mentordesk.domain.cleaning import one_line
+from mentordesk.domain.cleaning import check_length, one_line
 from mentordesk.domain.criteria import Gate
 from mentordesk.domain.fields import NAME_LENGTH, TEXT_LENGTH
 from mentordesk.domain.ids import PairId, ParticipationId, ProgrammeId, ScenarioId
 from mentordesk.domain.pairs import RUNNING, PairStatus
-from mentordesk.domain.passing import DecisionKind, PairWarning, Passing, check_length
+from mentordesk.domain.passing import DecisionKind, PairWarning, Passing
 from mentordesk.domain.people import ParticipationStatus
 from mentordesk.domain.refusals import NotYet, Refused
 from mentordesk.i18n.message import Message, msg, nmsg

@@ -13,11 +13,10 @@ from sqlalchemy.orm import Session
 
 from mentordesk.actions.matching.making import decider
 from mentordesk.actions.steps import reach
-from mentordesk.domain.cleaning import one_line
+from mentordesk.domain.cleaning import check_length, one_line
 from mentordesk.domain.fields import TEXT_LENGTH
 from mentordesk.domain.ids import ParticipationId, PersonId, ProgrammeId
 from mentordesk.domain.pairs import RUNNING
-from mentordesk.domain.passing import check_length
 from mentordesk.domain.people import MATCHABLE, ParticipationStatus, Role
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, msg, nmsg

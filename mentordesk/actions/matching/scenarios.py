@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentordesk.actions.matching import seats as kept
-from mentordesk.domain.cleaning import one_line
+from mentordesk.domain.cleaning import check_length, one_line
 from mentordesk.domain.fields import TEXT_LENGTH
 from mentordesk.domain.ids import ProgrammeId, ScenarioId
 from mentordesk.domain.plain_values import to_plain
@@ -103,10 +103,7 @@ def note_on_scenario(store: Store, *, programme: ProgrammeId, name: str, notes: 
         Refused: there is no such plan, or the text is too long.
     """
     text = notes.strip()
-    if len(text) > TEXT_LENGTH:
-        raise Refused(
-            msg("The text has {length} characters; at most {limit} fit.", length=len(text), limit=TEXT_LENGTH)
-        )
+    check_length(text, TEXT_LENGTH)
     with store.changing(msg("Note on the plan {name}", name=one_line(name))) as session:
         _there(session, programme, name).notes = text
 

@@ -49,7 +49,7 @@ def test_a_nameless_person_is_refused_beside_the_form_and_nothing_typed_is_lost(
     tab.press(Qt.Key.Key_Return, on=tab.find("title"), modifiers=CONTROL)
 
     said = [label.text() for label in tab.find("addForm").findChildren(type(tab.find("figures")), "remark")]
-    assert "A participant needs a name. Write a given or a family name." in said
+    assert "A name is missing. Write a given or a family name." in said
     assert tab.find("title", QLineEdit).text() == "Section leader"
 
 
