@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QPushButton, QTabWidget, QWidge
 
 from mentordesk.actions.restricting import restrict
 from mentordesk.domain.people import Role
+from ui.participants.part import PartPlace
 from ui.participants.tab import ParticipantsPage
 from ui.widgets.page import Page
 
@@ -65,7 +66,7 @@ def _part(page: ParticipantsPage, settle: Settle, *, name: str, place: int = 0) 
     settle()
     tabs = page.findChild(QTabWidget, "detailTabs")
     assert tabs is not None
-    kinds = [type(tabs.widget(at)).__name__ for at in range(tabs.count())]
+    kinds = [place.kind.__name__ for at in range(tabs.count()) if isinstance(place := tabs.widget(at), PartPlace)]
     tabs.setCurrentIndex(kinds.index(name))
     settle()
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from functools import lru_cache
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -10,7 +13,7 @@ from mentordesk.domain.criteria import own_fields
 from mentordesk.domain.fields import Field
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.people import ALL_FIELDS
-from mentordesk.domain.programmes import Programme
+from mentordesk.domain.programmes import Programme, ProgrammeSettings
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.templates import settings_from
 from mentordesk.i18n.message import Listed, msg
@@ -64,7 +67,14 @@ def programmes_over(session: Session) -> tuple[Programme, ...]:
 
 
 def _value(record: ProgrammeRecord) -> Programme:
-    return Programme(record.id, record.name, record.starts_on, record.ends_on, settings_from(record.settings))
+    settings = _settings(json.dumps(record.settings))
+    return Programme(record.id, record.name, record.starts_on, record.ends_on, settings)
+
+
+@lru_cache(maxsize=64)
+def _settings(plain: str) -> ProgrammeSettings:
+    """Read once: nearly every question asks for them, and to read them took longer than the question itself."""
+    return settings_from(json.loads(plain))
 
 
 def import_fields(programme: Programme | None) -> tuple[Field, ...]:

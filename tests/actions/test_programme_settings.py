@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mentordesk.actions.criteria import answer_criterion
@@ -28,6 +28,7 @@ from mentordesk.queries.programmes import one_programme
 from mentordesk.storage.checks import signature
 from mentordesk.storage.records import CriterionNoteRecord
 from tests.actions.test_participants import somebody
+from tests.counts import count
 from tests.queries.small_programme import START, add
 
 OWN = Criterion("", Role.MENTEE, Measure.OWN, Wording(nb="Lederen er med", en="The manager takes part"), Gate.SELECTION)
@@ -173,6 +174,7 @@ def test_a_criterion_without_a_title_is_refused(store, programme):
         add_criterion(store, programme, Criterion("", Role.MENTEE, Measure.OWN, Wording(nb="  ")))
 
 
+@settings(max_examples=count(20, 500), deadline=None)
 @given(st.lists(st.from_regex(r"own_[0-9]{1,4}", fullmatch=True), max_size=5, unique=True))
 def test_keys_count_on_from_the_highest(keys):
     """Of the criteria and of what was noted alike."""

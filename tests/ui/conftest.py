@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from mentordesk.actions.files import open_file
@@ -26,6 +28,7 @@ from ui.wearing import wear
 from ui.work import Work
 
 keep_constants()
+_A_MOMENT = 200  # ms
 
 
 @dataclass
@@ -71,6 +74,27 @@ def example(_written_example, tmp_path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def _written_once() -> dict[Callable[[Path], object], Path]:
+    return {}
+
+
+@pytest.fixture
+def copy_of(_written_once, tmp_path_factory, tmp_path):
+    """`copy_of(write)`: a file of the test's own, as `write(path)` leaves it; that is called once for all tests."""
+
+    def make(write: Callable[[Path], object]) -> Path:
+        if write not in _written_once:
+            path = tmp_path_factory.mktemp("written") / f"{write.__name__}.mentordesk"
+            write(path)
+            _written_once[write] = path
+        copy = tmp_path / _written_once[write].name
+        shutil.copy(_written_once[write], copy)
+        return copy
+
+    return make
+
+
+@pytest.fixture(scope="session")
 def _matched_once(_written_example, tmp_path_factory):
     """The example with its plan found and approved."""
     path = tmp_path_factory.mktemp("matched") / "matched.mentordesk"
@@ -92,6 +116,7 @@ def _collected_here():
     gc.disable()
     yield
     gc.collect()
+    gc.freeze()  # what is still there was loaded and stays: a tenth of a second less for each test
 
 
 @pytest.fixture(autouse=True)
@@ -200,11 +225,17 @@ def program_in(qapp, qtbot, tmp_path):
 
 @pytest.fixture
 def calm(qtbot):
-    """`calm(program)`: until nothing is asked, computed or painted any more."""
+    """`calm(program)`: until nothing is asked, computed or painted, and nothing is about to begin."""
 
     def wait(program) -> None:
         for _ in range(3):  # an answer may lead to the next question
-            qtbot.waitUntil(lambda: program.is_idle, timeout=60_000)
-            qtbot.wait(30)
+            qtbot.waitUntil(lambda: program.is_idle and not _about_to_begin(program.window), timeout=60_000)
+            qtbot.wait(1)
 
     return wait
+
+
+def _about_to_begin(window) -> bool:
+    """Parts that are made in turns, a pane that waits for those who run through a list; not a notice that goes."""
+    timers = (timer for timer in window.findChildren(QTimer) if timer.isActive() and timer.isSingleShot())
+    return any(timer.interval() <= _A_MOMENT for timer in timers)

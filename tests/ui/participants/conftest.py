@@ -87,7 +87,7 @@ class Tab:
     def show_part(self, part):
         """By its place, or by the name of its class."""
         tabs = self.find("detailTabs")
-        kinds = [type(tabs.widget(at)).__name__ for at in range(tabs.count())]
+        kinds = [tabs.widget(at).kind.__name__ for at in range(tabs.count())]
         tabs.setCurrentIndex(kinds.index(part) if isinstance(part, str) else part)
         self.settle(self.desk)
 

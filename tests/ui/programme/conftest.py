@@ -69,13 +69,15 @@ class Shown:
         return done[0]
 
 
-@pytest.fixture
-def programme_file(tmp_path):
-    path = tmp_path / "programme.mentordesk"
+def _two_programmes(path):
     with new_file(path) as store:
         create_programme(store, template_key="nu", name="Omgång 1", starts_on=date(2027, 1, 18))
         create_programme(store, template_key="nno", name="Kull 2027", starts_on=date(2027, 1, 18))
-    return path
+
+
+@pytest.fixture
+def programme_file(copy_of):
+    return copy_of(_two_programmes)
 
 
 @pytest.fixture

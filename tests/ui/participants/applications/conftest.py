@@ -99,10 +99,7 @@ class Shown:
         self.settle(self.desk)  # what was made last is shown a turn later
 
 
-@pytest.fixture
-def nno(tmp_path):
-    """Three applications: today's, yesterday's and the day before's; the letter of the first is long."""
-    path = tmp_path / "nno.mentordesk"
+def _three_applications(path):
     with new_file(path, clock=clock) as store:
         programme = create_programme(store, template_key="nno", name="Kull 1", starts_on=date(2027, 1, 18)).id
         for days, name in enumerate(NAMES):
@@ -111,13 +108,9 @@ def nno(tmp_path):
             form = ApplicationForm(TODAY - timedelta(days), Origin.APPLIED, letter)
             values = {"given_name": given, "family_name": family, "leadership_since": date(2026, 1, 1)}
             take_application(store, programme=programme, values=values, form=form)
-    return path
 
 
-@pytest.fixture
-def nu(tmp_path):
-    """A new manager of whom notice came a week ago."""
-    path = tmp_path / "nu.mentordesk"
+def _one_notice(path):
     with new_file(path, clock=clock) as store:
         programme = create_programme(store, template_key="nu", name="NU", starts_on=date(2027, 1, 18)).id
         take_notice(
@@ -128,7 +121,18 @@ def nu(tmp_path):
             takes_office_on=date(2027, 1, 4),
             known_on=TODAY - timedelta(7),
         )
-    return path
+
+
+@pytest.fixture
+def nno(copy_of):
+    """Three applications: today's, yesterday's and the day before's; the letter of the first is long."""
+    return copy_of(_three_applications)
+
+
+@pytest.fixture
+def nu(copy_of):
+    """A new manager of whom notice came a week ago."""
+    return copy_of(_one_notice)
 
 
 @pytest.fixture

@@ -217,7 +217,7 @@ def test_without_a_name_the_form_says_so_and_keeps_what_was_written(shown_over, 
     form.find("appointing_manager", QLineEdit).setText("Gun Ek")
     form.click("noticeNow")
 
-    assert "needs a name" in form.widget.findChild(QObject, "remark").text()
+    assert "Write a given or a family name" in form.widget.findChild(QObject, "remark").text()
     assert form.find("appointing_manager", QLineEdit).text() == "Gun Ek"
 
 

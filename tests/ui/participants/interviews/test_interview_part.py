@@ -20,11 +20,9 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def at(tab_over, tmp_path):
+def at(tab_over, copy_of):
     """The tab with the interview part of a mentee in view, who was not interviewed."""
-    path = tmp_path / "interviews.mentordesk"
-    written(path)
-    tab = tab_over(path)
+    tab = tab_over(copy_of(written))
     tab.name = "Åse Ødegård"
     tab.go_to(tab.name, "name")
     show(tab)
@@ -32,9 +30,7 @@ def at(tab_over, tmp_path):
 
 
 def show(tab):
-    tabs = tab.find("detailTabs")
-    tabs.setCurrentWidget(tab.window.findChild(InterviewTab))
-    tab.settle(tab.desk)
+    tab.show_part(InterviewTab.__name__)
 
 
 def seen(tab, name, kind):

@@ -35,10 +35,8 @@ def alone(desk_over, qtbot, settled):
 
 
 @pytest.fixture
-def path(tmp_path):
-    made = tmp_path / "selection.mentordesk"
-    written(made)
-    return made
+def path(copy_of):
+    return copy_of(written)
 
 
 @pytest.fixture
@@ -86,7 +84,7 @@ def statuses(view):
 
 
 def test_it_shows_places_and_each_requirement_in_a_word_with_its_evidence(view):
-    assert seats(view) == "0 of 3 chosen"
+    assert seats(view) == "0 of 3 selected"
     assert sorted(names(view)) == sorted(NAMES)
     words = {name: cell(view, name, "criterion_mentee_confirmation") for name in NAMES}
     assert (words["Åse Ødegård"].text, words["Åse Ødegård"].tone) == ("met", "good")
@@ -104,14 +102,14 @@ def test_several_are_selected_by_keyboard_and_one_undo_takes_it_back(view):
     assert view.find("decisionCount", QLabel).text() == "2 people selected in the list"
     decide(view, "decideSelected", reason="The best letters")
 
-    assert seats(view) == "2 of 3 chosen"
+    assert seats(view) == "2 of 3 selected"
     assert view.find("reasonLine", QLineEdit).text() == "", "the next decision has its own reason"
     assert view.find("decidedBy", QLineEdit).text() == "Kari Ås", "the same team goes on"
     assert view.focused() is view.page.view
     first = names(view)[0]
     assert (cell(view, first, "status").text, cell(view, first, "reason").text) == ("Selected", "The best letters")
     view.undo()
-    assert seats(view) == "0 of 3 chosen"
+    assert seats(view) == "0 of 3 selected"
 
 
 def test_open_requirements_are_listed_by_name_and_those_can_be_left_out(view):
@@ -124,12 +122,12 @@ def test_open_requirements_are_listed_by_name_and_those_can_be_left_out(view):
     assert said[0].startswith("Grete Ruud: ")
     assert "unknown" in said[0]
     assert "not met" in said[1]
-    assert seats(view) == "0 of 3 chosen"
+    assert seats(view) == "0 of 3 selected"
 
     view.press(Qt.Key.Key_Space)  # on the first way on: leave them out
     assert view.find("decisionCount", QLabel).text() == "1 person selected in the list"
     decide(view, "decideSelected")
-    assert seats(view) == "1 of 3 chosen"
+    assert seats(view) == "1 of 3 selected"
 
 
 def test_an_exception_with_the_reason_written_lets_them_in(view):
@@ -138,14 +136,14 @@ def test_an_exception_with_the_reason_written_lets_them_in(view):
     view.find("exceptOpen", QPushButton).click()
     view.settle(view.desk)
 
-    assert seats(view) == "1 of 3 chosen"
+    assert seats(view) == "1 of 3 selected"
     assert cell(view, "Grete Ruud", "criterion_mentee_confirmation").text == "exception"
 
 
 def test_more_than_the_places_asks_first(view):
     choose(view, *NAMES[:4])
     decide(view, "decideSelected", reason="Two share a post")
-    assert seats(view) == "0 of 3 chosen"
+    assert seats(view) == "0 of 3 selected"
     assert "3 places" in view.find("decisionForm").findChild(QLabel, "remark").text()
 
     view.find("turnBack", QPushButton).click()
@@ -153,7 +151,7 @@ def test_more_than_the_places_asks_first(view):
     decide(view, "decideSelected", reason="Two share a post")
     view.find("selectAnyway", QPushButton).click()
     view.settle(view.desk)
-    assert seats(view) == "4 of 3 chosen"
+    assert seats(view) == "4 of 3 selected"
 
 
 def test_declining_needs_a_reason_and_the_keyboard_goes_to_its_line(view):
@@ -184,7 +182,7 @@ def test_mentors_are_selected_too_without_places(view):
     combo.setCurrentIndex(1)
     view.settle(view.desk)
 
-    assert seats(view) == "0 chosen"
+    assert seats(view) == "0 selected"
     assert sorted(names(view)) == [f"Mentor {number}" for number in range(1, 5)]
     assert "mean" in [column.key for column in view.page.table.columns]
 
