@@ -147,6 +147,8 @@ OF_PEOPLE: Mapping[str, Arrange] = {
     "application": _of(partial(_part, name="ApplicationPart")),
     "overview": _of(partial(_part, name="Overview")),
     "interview": _of(partial(_part, name="InterviewTab")),
+    "profile": _of(partial(_part, name="ProfilePart")),
+    "profile-mentor": _of(partial(_part, name="ProfilePart", place=1)),
     "privacy": _of(partial(_part, name="PrivacyPart")),
     "import": _of(_import),
     "import-check": _of(_check),
@@ -163,5 +165,5 @@ OF_PEOPLE: Mapping[str, Arrange] = {
 }
 OF_PROGRAMME: Mapping[str, Arrange] = {
     key: partial(_programme, place=place)
-    for place, key in enumerate(("frame", "requirements", "team", "call", "rounds"), start=1)
+    for place, key in enumerate(("frame", "requirements", "team", "call", "rounds", "guides"), start=1)
 }

@@ -37,6 +37,7 @@ from ui.pictures import Camera, Setting, application
 from ui.theme import ThemeName
 
 ZOOMS = (100, 200)
+_SEARCH_WAITS = 300  # ms: for those who type
 THEMES = (ThemeName.LIGHT, ThemeName.DARK)
 
 
@@ -164,12 +165,14 @@ def taken(state: State, setting: Setting, files: Files, folder: Path) -> Iterato
             place.show_tab(tab.key)
             camera.settle()
             if state.filtered:
-                for command in place.page.commands():
-                    if command.keys == "Ctrl+F":
-                        command.run()
+                searches = [command for command in place.page.commands() if command.keys == "Ctrl+F"]
+                for command in searches:
+                    command.run()
                 line = place.page.focusWidget()
-                if isinstance(line, QLineEdit):
+                if searches and isinstance(line, QLineEdit):
                     QTest.keyClicks(line, "ås qx")
+                    QTest.qWait(_SEARCH_WAITS)
+                    camera.settle()
             if state.refused:
                 place.page.show_refusal(
                     Refused(msg("The disk is full: {name} was not written. Make room, then try again.", name=path.name))

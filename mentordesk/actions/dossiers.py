@@ -68,8 +68,10 @@ class Dossiers:
                 CriterionNoteRecord, {"participation_id": participation, "criterion": criterion}
             )
             self._notes[(participation, criterion)] = note
-        kept = "answer" if isinstance(value, bool) else {int: "number", date: "day"}.get(type(value), "answer")
-        return set_values(note, ((kept, value),), blank_too=True)
+        told = value if isinstance(value, bool) else None  # a yes or no of before would go before a number or a day
+        number = value if isinstance(value, int) and told is None else None
+        day = value if isinstance(value, date) else None
+        return set_values(note, (("answer", told), ("number", number), ("day", day)), blank_too=True)
 
     def rating(self, participation: ParticipationId, key: str, value: FieldValue) -> bool:
         interview = self._interviews.get(participation)

@@ -17,6 +17,7 @@ class MatchKind(StrEnum):
     OTHER_NAME = "other_name"  # the same address under a wholly different name
     NAME_AND_UNIT = "name_and_unit"
     SWAPPED_NAMES = "swapped_names"
+    NEAR_NAME = "near_name"  # but for marks and signs: Åsa and Asa
     SAME_NAME = "same_name"  # in another unit, or with another address
 
 
@@ -54,5 +55,6 @@ UNASKED: dict[MatchKind, Taken | None] = {
     MatchKind.OTHER_NAME: None,
     MatchKind.NAME_AND_UNIT: Taken.MERGE,
     MatchKind.SWAPPED_NAMES: Taken.NEW,
+    MatchKind.NEAR_NAME: Taken.NEW,
     MatchKind.SAME_NAME: Taken.NEW,
 }

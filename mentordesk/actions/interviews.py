@@ -12,15 +12,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentordesk.actions.steps import reach
-from mentordesk.domain.cleaning import clean, fitting, folded, one_line
+from mentordesk.actions.wishes import check_named, take_wishes
+from mentordesk.domain.cleaning import clean, fitting, one_line
 from mentordesk.domain.fields import NAME_LENGTH, TEXT_LENGTH
 from mentordesk.domain.ids import InterviewId, ParticipationId, PersonId
-from mentordesk.domain.interviews import after_interview, check_held, check_points, check_wishes, ratings_of
+from mentordesk.domain.interviews import after_interview, check_held, check_points, ratings_of
 from mentordesk.domain.meetings import MeetingStatus
 from mentordesk.domain.people import Role
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
-from mentordesk.queries.interviews import InterviewForm, empty_interview
+from mentordesk.queries.interviews import empty_interview
 from mentordesk.storage.records import (
     InterviewAnswerRecord,
     InterviewRecord,
@@ -29,7 +30,6 @@ from mentordesk.storage.records import (
     ParticipationRecord,
     PersonRecord,
     RatingRecord,
-    WishRecord,
 )
 from mentordesk.storage.store import Store
 
@@ -67,8 +67,7 @@ def record_interview(
         raise Refused(msg("{name} is restricted, so nothing is noted.", name=before.name))
     check_held(held_on, today)
     check_points(points for points, _ in ratings.values())
-    check_wishes(before.person, wishes, vetoes)
-    _check_choosable(before, {*wishes, *vetoes})
+    check_named(before, wishes, vetoes)
     interviewer, notes = fitting(one_line(interviewer), NAME_LENGTH), fitting(clean(notes), TEXT_LENGTH)
     evidence = {trait: (points, fitting(clean(text), TEXT_LENGTH)) for trait, (points, text) in ratings.items()}
     answered = {question: fitting(clean(text), TEXT_LENGTH) for question, text in (answers or {}).items()}
@@ -82,7 +81,7 @@ def record_interview(
         _answer(session, kept, answered)
         reach(session, record, after_interview(record.status), today=held_on, by=interviewer)
         _take_words(session, record, words)
-        _take_wishes(session, record, wishes, vetoes)
+        take_wishes(session, record, wishes, vetoes)
         return kept.id
 
 
@@ -140,13 +139,6 @@ def _note_meeting(session: Session, kept: InterviewRecord, status: MeetingStatus
         meeting.changed_at = store.clock()
 
 
-def _check_choosable(form: InterviewForm, named: set[PersonId]) -> None:
-    """Whoever was named before may stay, though she takes no part any more."""
-    there = {one.person for one in form.choosable} | {one.person for one in (*form.wishes, *form.vetoes)}
-    if named - there:
-        raise Refused(msg("Somebody among the wishes or vetoes takes no part in the programme any more."))
-
-
 def _cleaned(words: Iterable[str]) -> tuple[str, ...]:
     lines = (fitting(one_line(word), NAME_LENGTH) for word in words)
     return tuple(dict.fromkeys(line for line in lines if line))
@@ -197,36 +189,3 @@ def _take_words(session: Session, record: ParticipationRecord, words: tuple[str,
         mentor = MentorRecord(person_id=record.person_id)
         session.add(mentor)
     mentor.offers = told
-
-
-def _take_wishes(
-    session: Session, record: ParticipationRecord, wishes: Sequence[PersonId], vetoes: Sequence[PersonId]
-) -> None:
-    rows = session.scalars(select(WishRecord).where(WishRecord.participation_id == record.id))
-    there = {wish.person_id: wish for wish in rows}
-    _forget_names(session, record, {*there, *wishes, *vetoes})
-    ranked: dict[PersonId, int | None] = {person: rank for rank, person in enumerate(wishes, start=1)}
-    for person, rank in (ranked | dict.fromkeys(vetoes)).items():
-        wish = there.pop(person, None)
-        if wish is None:
-            wish = WishRecord(participation_id=record.id, person_id=person)
-            session.add(wish)
-        wish.rank, wish.veto = rank, rank is None
-    for gone in there.values():
-        session.delete(gone)
-
-
-def _forget_names(session: Session, record: ParticipationRecord, people: set[PersonId]) -> None:
-    """The names as they were written, of these people: else the next import would tie them to the rows once more."""
-    if not record.wishes and not record.vetoes:
-        return
-    known: set[str] = set()
-    for person in session.scalars(select(PersonRecord)):
-        if person.id in people:
-            known |= {folded(f"{person.given_name} {person.family_name}"), folded(person.email or "")}
-    record.wishes = _others(record.wishes, known)
-    record.vetoes = _others(record.vetoes, known)
-
-
-def _others(names: list[str] | None, known: set[str]) -> list[str] | None:
-    return [name for name in names or () if folded(name) not in known] or None

@@ -14,7 +14,7 @@ from mentordesk.storage.records import IntroductionDoneRecord, ParticipationReco
 
 
 def items_for(session: Session, id_: ParticipationId) -> tuple[IntroductionItem, ...]:
-    """What the programme's checklist asks for."""
+    """What the programme's checklist asks for, or asked for once."""
     programme = session.get_one(ParticipationRecord, id_).programme_id
     return programme_of(session, programme).settings.introduction
 
@@ -22,7 +22,7 @@ def items_for(session: Session, id_: ParticipationId) -> tuple[IntroductionItem,
 def tick_offer(session: Session, id_: ParticipationId, on: date) -> None:
     """The items that are done once a mentor was offered."""
     for item in items_for(session, id_):
-        if item.offers_mentor:
+        if item.offers_mentor and item.asked:
             tick_item(session, id_, item.key, on)
 
 

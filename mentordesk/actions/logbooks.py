@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from mentordesk.actions.matching.making import open_criteria
 from mentordesk.domain.alerts.spans import pair_span
 from mentordesk.domain.approval import BEFORE_START
-from mentordesk.domain.cleaning import one_line
+from mentordesk.domain.cleaning import fitting, one_line
 from mentordesk.domain.fields import NAME_LENGTH
 from mentordesk.domain.ids import MeetingId, PairId
 from mentordesk.domain.meetings import CONVERSATIONS, MeetingStatus
@@ -233,9 +233,4 @@ def _entry(session: Session, entry: str) -> LogbookEntryRecord:
 
 
 def _checked_place(place: str) -> str:
-    line = one_line(place)
-    if len(line) > NAME_LENGTH:
-        raise Refused(
-            msg("The place has {length} characters; at most {limit} fit.", length=len(line), limit=NAME_LENGTH)
-        )
-    return line
+    return fitting(one_line(place), NAME_LENGTH)

@@ -44,6 +44,7 @@ class Imported:
     rejected: tuple[Problem, ...]  # rows whose people could not be taken as they are
     matches: tuple[Match, ...]  # rows that met somebody who was there, where there is something to look at
     new_units: tuple[str, ...]
+    near_units: tuple[tuple[str, str], ...]  # new ones, each with the known one that is written nearly so
     without_role: int  # people who take no part in the programme, for nothing tells as what
     unresolved: tuple[str, ...]  # names in wishes, vetoes and line managers that nobody in the file bears
 
@@ -113,7 +114,8 @@ def _told(
         outcomes.count(RowOutcome.SKIPPED),
         tuple(rejected),
         tuple(roster.matches),
-        tuple(roster.new_units),
+        tuple(roster.units.new),
+        tuple(roster.units.near),
         roster.without_role,
         unresolved,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from mentordesk.documents.person_report import OTHER, PersonReportContent, Repor
 from mentordesk.documents.report_words import COLUMN_NAMES, TABLE_NAMES, UNTOLD, value_name
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LanguageCode
-from mentordesk.i18n.message import msg
+from mentordesk.i18n.message import Message, msg
 from mentordesk.queries.person_report import PersonReport, ReportCell, attached_content, person_report
 from mentordesk.queries.programmes import programmes
 from mentordesk.queries.report_masks import Plain
@@ -87,7 +87,16 @@ def _sections(found: PersonReport) -> Iterator[ReportSection]:
         rows = (tuple(_told(table.name, cell) for cell in row if _is_told(cell)) for row in table.rows)
         kept = tuple(row for row in rows if row)
         if kept:
-            yield ReportSection(title=TABLE_NAMES.get(table.name, table.name), rows=kept)
+            yield ReportSection(title=_named(table.name), rows=kept)
+    for row in found.deleted:
+        told = tuple(_told(row.table, cell) for cell in row.row if _is_told(cell))
+        if told:
+            title = msg("Deleted, kept in the change history only: {table}", table=_named(row.table))
+            yield ReportSection(title=title, rows=(told,))
+
+
+def _named(table: str) -> Message | str:
+    return TABLE_NAMES.get(table, table)
 
 
 def _is_told(cell: ReportCell) -> bool:
@@ -95,7 +104,9 @@ def _is_told(cell: ReportCell) -> bool:
 
 
 def _told(table: str, cell: ReportCell) -> tuple[Said, Said]:
-    return COLUMN_NAMES.get(cell.column, cell.column.replace("_", " ")), _said(table, cell.column, cell.value)
+    return COLUMN_NAMES.get(cell.column, cell.column.replace("_", " ")), cell.name or _said(
+        table, cell.column, cell.value
+    )
 
 
 def _said(table: str, column: str, value: Plain) -> Said:
@@ -117,6 +128,12 @@ def _said(table: str, column: str, value: Plain) -> Said:
     return str(value)
 
 
+def _raw(row: Sequence[ReportCell]) -> dict[str, Plain]:
+    """As it is kept; beside a key, what it points at is named where that has a name."""
+    named = {cell.column.removesuffix("_id"): cell.name for cell in row if cell.name}
+    return {**named, **{cell.column: cell.value for cell in row}}
+
+
 def _as_json(found: PersonReport, made_on: date) -> bytes:
     whole = {
         "format": FORMAT,
@@ -124,9 +141,17 @@ def _as_json(found: PersonReport, made_on: date) -> bytes:
         "person": found.person,
         "name": found.name,
         "withheld": found.withheld,
-        "tables": {
-            table.name: [{cell.column: cell.value for cell in row} for row in table.rows] for table in found.tables
-        },
+        "tables": {table.name: [_raw(row) for row in table.rows] for table in found.tables},
+        "deleted": [
+            {
+                "table": row.table,
+                "row": _raw(row.row),
+                "at": row.at.isoformat(),
+                "who": row.who,
+                "what": catalog(LanguageCode.EN).say(row.what),
+            }
+            for row in found.deleted
+        ],
         "files": [name for _, name in found.files],
         "changes": [
             {

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentordesk.actions.laying_out import lay_out_programme
-from mentordesk.domain.cleaning import one_line
+from mentordesk.domain.cleaning import fitting, one_line
 from mentordesk.domain.fields import NAME_LENGTH
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.plan import plan
@@ -55,13 +55,9 @@ def checked_name(name: str) -> str:
     Raises:
         Refused: there is none, or it is too long.
     """
-    called = one_line(name)
+    called = fitting(one_line(name), NAME_LENGTH)
     if not called:
         raise Refused(msg("The programme needs a name."))
-    if len(called) > NAME_LENGTH:
-        raise Refused(
-            msg("The name has {length} characters; at most {limit} fit.", length=len(called), limit=NAME_LENGTH)
-        )
     return called
 
 

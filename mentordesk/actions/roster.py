@@ -18,9 +18,10 @@ from mentordesk.actions.dossiers import Dossiers, set_values
 from mentordesk.actions.import_matches import UNASKED, Difference, Match, MatchKind, Taken
 from mentordesk.actions.known_people import KnownPeople, Met
 from mentordesk.actions.unit_register import UnitRegister
-from mentordesk.domain.criteria import PaperKind, own_fields
+from mentordesk.domain.criteria import PaperKind
 from mentordesk.domain.fields import FieldValue, Home
 from mentordesk.domain.ids import ParticipationId, PersonId, ProgrammeId
+from mentordesk.domain.own_criteria import own_fields
 from mentordesk.domain.people import ALL_FIELDS, FULL_NAME, Role
 from mentordesk.domain.programmes import ProgrammeSettings
 from mentordesk.domain.refusals import Refused
@@ -72,10 +73,11 @@ class Roster:
         self._programme = programme
         self._today = today
         must_be_known = bool(settings and settings.refuse_unknown_units)
-        self._units = UnitRegister(session, self._newcomers, must_be_known=must_be_known)
+        self.units = UnitRegister(session, self._newcomers, must_be_known=must_be_known)
         self._homes = {field.key: field.home for field in ALL_FIELDS if field.key not in _ELSEWHERE}
-        if settings:
-            self._homes |= {field.key: field.home for field in own_fields(settings.criteria)}
+        criteria = settings.criteria if settings else ()
+        self._homes |= {field.key: field.home for field in own_fields(criteria)}
+        self._asked = {(criterion.role, criterion.key) for criterion in criteria}
         self.without_role = 0
         self.joined: list[ParticipationId] = []
         self.papers_changed: set[ParticipationId] = set()
@@ -87,10 +89,6 @@ class Roster:
         self._participations = {(each.person_id, each.role): each for each in session.scalars(taking_part)}
         ids = [each.id for each in self._participations.values()]
         self._dossiers = Dossiers(session, ids, self._newcomers)
-
-    @property
-    def new_units(self) -> Sequence[str]:
-        return self._units.new
 
     def take(self, row: PersonRow, role: Role | None, choice: Taken | None = None) -> RowOutcome:
         """Lays a row beside who is there; `choice` is what somebody decided about it.
@@ -112,7 +110,7 @@ class Roster:
                 met = None
         if met is None and not (values.get("given_name") or values.get("family_name")):
             raise Refused(msg("The row has no name, and its address is nobody's here. Write the person's name."))
-        unit = self._units.place(values)
+        unit = self.units.place(values)
         by_home = self._by_home(values, keep_names=met is not None and met.swapped)
         person, changed = self._person(row, met, by_home.get(Home.PERSON, _NOTHING), unit)
         changed |= self._bank(person, by_home.get(Home.MENTOR, _NOTHING), role)
@@ -142,14 +140,14 @@ class Roster:
         Raises:
             Refused: there is none, and the programme takes no new ones.
         """
-        return self._units.named(name)
+        return self.units.named(name)
 
     def named(self, name: str, asking: PersonRecord) -> PersonRecord | None:
         """Whoever bears an address or a name; among several of that name the one of the same unit, else nobody."""
         return self._known.named(name, asking)
 
     def _met(self, row: PersonRow) -> Met | None:
-        place = self._units.find(row.values.get("unit"), row.values.get("parent_unit"))
+        place = self.units.find(row.values.get("unit"), row.values.get("parent_unit"))
         return self._known.meet(row.values, None if place is None else place.id)
 
     def _note_skipped(self, row: PersonRow, role: Role | None) -> None:
@@ -197,8 +195,8 @@ class Roster:
         found: list[Difference] = []
         for key, told in row.values.items():
             if key == "unit":
-                known: FieldValue = self._units.name_of(person.unit_id)
-                place = self._units.find(told, row.values.get("parent_unit"))
+                known: FieldValue = self.units.name_of(person.unit_id)
+                place = self.units.find(told, row.values.get("parent_unit"))
                 differs = place is None or place.id != person.unit_id
             elif (side := sides.get(self._homes.get(key, Home.ROLE))) is not None:
                 known = _as_value(getattr(side, key))
@@ -257,7 +255,8 @@ class Roster:
                 self.papers_changed.add(found.id)
                 changed = True
         for key, value in by_home.get(Home.CRITERION, _NOTHING).items():
-            changed |= self._dossiers.answer(found.id, key, value)
+            if (role, key) in self._asked:
+                changed |= self._dossiers.answer(found.id, key, value)
         for key, value in by_home.get(Home.RATING, _NOTHING).items():
             changed |= self._dossiers.rating(found.id, key, value)
         return new or changed

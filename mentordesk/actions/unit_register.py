@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentordesk.actions.dossiers import set_values
-from mentordesk.domain.cleaning import folded
+from mentordesk.domain.cleaning import folded, spelling
 from mentordesk.domain.fields import FieldValue
 from mentordesk.domain.ids import UnitId
 from mentordesk.domain.refusals import Refused
@@ -18,13 +18,15 @@ from mentordesk.storage.taking_in import Newcomers
 
 
 class UnitRegister:
-    """`new` names those that were made, in their order."""
+    """`new` names those that were made, in their order; `near` those of them beside a known one written nearly so."""
 
     def __init__(self, session: Session, newcomers: Newcomers, *, must_be_known: bool) -> None:
         self._newcomers = newcomers
         self._must_be_known = must_be_known
         self.new: list[str] = []
+        self.near: list[tuple[str, str]] = []  # the new name, and the known one
         self._units: dict[str, list[UnitRecord]] = {}
+        self._nearly: dict[str, UnitRecord] = {}  # the first of each name, as it is without marks and signs
         self._by_id: dict[UnitId, UnitRecord] = {}
         for unit in session.scalars(select(UnitRecord).order_by(UnitRecord.id)):
             self._know(unit)
@@ -39,7 +41,7 @@ class UnitRegister:
         return next((unit for unit in self.of_name(name) if self._stands_under(unit, above)), None)
 
     def of_name(self, name: FieldValue) -> Sequence[UnitRecord]:
-        return self._units.get(folded(name), ()) if isinstance(name, str) else ()
+        return self._units.get(spelling(name), ()) if isinstance(name, str) else ()
 
     def name_of(self, unit: UnitId | None) -> str | None:
         found = None if unit is None else self._by_id.get(unit)
@@ -61,6 +63,9 @@ class UnitRegister:
         return unit
 
     def begin(self, name: str) -> UnitRecord:
+        near = None if self.of_name(name) else self._nearly.get(folded(name))
+        if near is not None:
+            self.near.append((name, near.name))
         unit = self._newcomers.begin(UnitRecord, {"name": name})
         self._know(unit)
         self.new.append(name)
@@ -93,14 +98,15 @@ class UnitRegister:
         return True
 
     def _know(self, unit: UnitRecord) -> None:
-        self._units.setdefault(folded(unit.name), []).append(unit)
+        self._units.setdefault(spelling(unit.name), []).append(unit)
+        self._nearly.setdefault(folded(unit.name), unit)
         self._by_id[unit.id] = unit
 
     def _stands_under(self, unit: UnitRecord, above: FieldValue) -> bool:
         parent = self.name_of(unit.parent_id)
         if parent is None or not isinstance(above, str):
             return parent is None and above is None
-        return folded(parent) == folded(above)
+        return spelling(parent) == spelling(above)
 
     def _stands_above(self, unit: UnitRecord, other: UnitRecord) -> bool:
         """Or is the other."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from mentordesk.domain.cleaning import fitting, folded, one_line
+from mentordesk.domain.cleaning import fitting, one_line, spelling
 from mentordesk.domain.fields import NAME_LENGTH
 from mentordesk.domain.ids import UnitId
 from mentordesk.domain.refusals import Refused
@@ -164,7 +164,7 @@ def _found(session: Session, unit: UnitId) -> UnitRecord:
 def _check_free(session: Session, name: str, parent: UnitId | None, but: UnitId | None = None) -> None:
     here = UnitRecord.parent_id.is_(None) if parent is None else UnitRecord.parent_id == parent
     for unit in session.scalars(select(UnitRecord).where(here)):
-        if unit.id != but and folded(unit.name) == folded(name):
+        if unit.id != but and spelling(unit.name) == spelling(name):
             raise Refused(
                 msg("There is a unit {name} in this place already. Merge the two if they are the same.", name=unit.name)
             )

@@ -22,6 +22,7 @@ class UnitsImported:
     updated: int
     unchanged: int
     rejected: tuple[Problem, ...]
+    near: tuple[tuple[str, str], ...]  # new ones, each with the known one that is written nearly so
     further: tuple[str, ...]  # units that are new because others are part of them
 
 
@@ -69,6 +70,7 @@ class _Tree:
             len(there & changed),
             len(there - changed),
             tuple(rejected),
+            tuple(self._units.near),
             tuple(self._units.new[listed:]),
         )
 

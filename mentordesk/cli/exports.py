@@ -9,10 +9,9 @@ import click
 from mentordesk.actions.files import open_file
 from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.speech import Speech
-from mentordesk.domain.fields import Cell, FieldValue
 from mentordesk.domain.refusals import Refused
-from mentordesk.i18n.message import Message, msg, nmsg
-from mentordesk.queries.lists import LISTS, Column, listed
+from mentordesk.i18n.message import msg, nmsg
+from mentordesk.queries.lists import LISTS, listed
 from mentordesk.queries.plan_list import planned_pairs, planned_pairs_as_list
 from mentordesk.queries.programmes import programme_named
 from mentordesk.spreadsheets.export import write_table
@@ -44,11 +43,8 @@ def export_command(
             found = listed(store, subject, programme_named(store, programme).id if programme else None)
     write_table(
         target,
-        [speech.text(column.title) for column in found.columns],
-        [
-            [_cell(speech, column, value) for column, value in zip(found.columns, row, strict=True)]
-            for row in found.rows
-        ],
+        found.headings(speech.catalog),
+        found.cells(speech.catalog),
         subject=found.subject,
         keys=[column.key for column in found.columns],
     )
@@ -56,11 +52,3 @@ def export_command(
     speech.say(
         nmsg("{count} row written to {path}.", "{count} rows written to {path}.", len(found.rows), path=str(target))
     )
-
-
-def _cell(speech: Speech, column: Column, value: FieldValue | Message) -> Cell:
-    if isinstance(value, Message):
-        return speech.text(value)
-    if column.field is not None:
-        return column.field.entry(value, speech.catalog)
-    return "; ".join(value) if isinstance(value, tuple) else value

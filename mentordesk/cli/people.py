@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -10,9 +11,8 @@ from mentordesk.actions.files import open_file
 from mentordesk.actions.import_matches import Match
 from mentordesk.actions.people_import import Imported, import_people
 from mentordesk.cli.commands import PATH, command, option
-from mentordesk.cli.endings import DONE, IN_PART
-from mentordesk.cli.rejected import say_rejected
 from mentordesk.cli.speech import Json, Speech
+from mentordesk.cli.taken_in import TakenIn
 from mentordesk.cli.units import import_units_command
 from mentordesk.domain.people import FULL_NAME, Role
 from mentordesk.domain.refusals import Refused, UnusableInput
@@ -22,7 +22,7 @@ from mentordesk.queries.programmes import import_fields, programme_named, progra
 from mentordesk.spreadsheets import sheet as sheets
 from mentordesk.spreadsheets.headings import HeadingMapping, guess
 from mentordesk.spreadsheets.mapping_file import read_mapping
-from mentordesk.spreadsheets.people import Problem, parse
+from mentordesk.spreadsheets.people import parse
 from mentordesk.spreadsheets.rejects import write_rejects
 
 _NAMING = {FULL_NAME.key, "given_name", "family_name", "email"}
@@ -81,13 +81,23 @@ def import_command(
             mapping=mapping,
             dry_run=dry_run,
         )
-    rejected = sorted([*parsed.problems, *result.rejected], key=lambda each: each.row)
-    speech.give(_as_json(speech, parsed.read, result, rejected, mapping))
-    _say(speech, parsed.read, result, rejected, mapping, dry_run=dry_run)
-    if rejects is not None and rejected:
-        write_rejects(rejects, sheet, mapping, rejected, speech.catalog)
+    taken = TakenIn(
+        read=parsed.read,
+        added=result.added,
+        updated=result.updated,
+        unchanged=result.unchanged,
+        rejected=TakenIn.in_order(parsed.problems, result.rejected),
+        ignored=mapping.ignored,
+        near_units=result.near_units,
+    )
+    speech.give({**taken.as_json(speech), **_as_json(result, mapping)})
+    taken.say(speech, dry_run=dry_run)
+    _say(speech, result)
+    taken.say_rejected(speech)
+    if rejects is not None and taken.rejected:
+        write_rejects(rejects, sheet, mapping, taken.rejected, speech.catalog)
         speech.say(msg("They are in {path}; correct them there, and import that file.", path=str(rejects)))
-    return IN_PART if rejected else DONE
+    return taken.ended
 
 
 def _check_place(rejects: Path, table: Path) -> None:
@@ -107,18 +117,8 @@ def _check_place(rejects: Path, table: Path) -> None:
         raise Refused(msg("{name} is a folder, so no file can have that name.", name=rejects.name))
 
 
-def _as_json(
-    speech: Speech, read: int, result: Imported, rejected: list[Problem], mapping: HeadingMapping
-) -> dict[str, Json]:
+def _as_json(result: Imported, mapping: HeadingMapping) -> Mapping[str, Json]:
     return {
-        "read": read,
-        "added": result.added,
-        "updated": result.updated,
-        "unchanged": result.unchanged,
-        "rejected": [
-            {"row": each.row, "column": each.column or None, "reason": speech.text(each.message)} for each in rejected
-        ],
-        "ignored_columns": list(mapping.ignored),
         "mapping": {heading: field.key for heading, field in mapping.taken},
         "new_units": list(result.new_units),
         "unknown_names": list(result.unresolved),
@@ -137,23 +137,7 @@ def _met_as_json(match: Match) -> dict[str, Json]:
     }
 
 
-def _say(
-    speech: Speech, read: int, result: Imported, rejected: list[Problem], mapping: HeadingMapping, *, dry_run: bool
-) -> None:
-    if dry_run:
-        speech.say(msg("This is only a preview; nothing was changed. The result would be:"))
-    speech.say(
-        nmsg(
-            "{count} row read: {added} new, {updated} brought up to date, {unchanged} as before.",
-            "{count} rows read: {added} new, {updated} brought up to date, {unchanged} as before.",
-            read,
-            added=result.added,
-            updated=result.updated,
-            unchanged=result.unchanged,
-        )
-    )
-    if mapping.ignored:
-        speech.say(msg("Columns left out: {columns}.", columns=Listed(mapping.ignored)))
+def _say(speech: Speech, result: Imported) -> None:
     if result.new_units:
         speech.say(
             nmsg(
@@ -178,4 +162,3 @@ def _say(
                 names=Listed(result.unresolved),
             )
         )
-    say_rejected(speech, rejected)

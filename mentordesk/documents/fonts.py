@@ -42,6 +42,15 @@ def width(text: str, face: Face, size: float) -> float:
     return _thousandths(text, face) * size / 1000
 
 
+def shortened(text: str, face: Face, size: float, room: float) -> str:
+    """The text, or as much of it as leaves room for an ellipsis; nothing where not even that fits."""
+    if width(text, face, size) <= room:
+        return text
+    while text and width(f"{text}…", face, size) > room:
+        text = text[:-1].rstrip()
+    return f"{text}…" if text else ""
+
+
 @lru_cache(maxsize=4_096)
 def missing(text: str) -> str:
     """The letters of the text that the typeface lacks, each once, in order."""

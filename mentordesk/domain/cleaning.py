@@ -13,6 +13,7 @@ _KEPT_CONTROLS = {"\n", "\t"}
 _BIDI = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 _INVISIBLE = set("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 _FIRST_MARK = "\u0300"  # below it every letter is whole, and nothing printable is in need of cleaning
+_TYPESET = str.maketrans("‘’‐‑–", "''---")  # what writing programs make of typed quotation marks and hyphens
 _MARKS_PER_LETTER = 8  # more than any real script stacks; above it the text is an attack on the page
 
 
@@ -56,6 +57,15 @@ def folded(text: str) -> str:
     special = str.maketrans({"ø": "o", "æ": "ae", "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "ł": "l", "þ": "th"})
     lower = unicodedata.normalize("NFKD", text.casefold()).translate(special)
     return re.sub(r"[\W_]+", " ", "".join(c for c in lower if not unicodedata.combining(c))).strip()
+
+
+@lru_cache(maxsize=8_192)
+def spelling(text: str) -> str:
+    """For telling names apart: case, blanks and ways to write the same letter don't count; å is not a, nor ø o."""
+    if text.isascii():
+        return " ".join(text.lower().split())
+    whole = unicodedata.normalize("NFD", text).casefold().translate(_TYPESET)
+    return " ".join(unicodedata.normalize("NFC", whole).split())
 
 
 def check_length(text: str, limit: int) -> None:

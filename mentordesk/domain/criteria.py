@@ -1,20 +1,19 @@
 """Criteria with proof (R21, R22): what a programme asks of mentors and mentees, and how each one stands.
 
 To add a measure: a value of Measure, a branch in `assess`, its sentences in three languages.
-A programme's own criteria are data (programmes.py); papers count as criteria with a document.
+A programme's own criteria are data (programmes.py) and Fields (own_criteria.py); papers count as criteria with a
+document.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias, assert_never
 
-from mentordesk.domain.fields import Home, YesNoField
 from mentordesk.domain.people import LEVELS, LeadershipLevel, Role
-from mentordesk.domain.privacy import PrivacyClass
 from mentordesk.i18n.message import Listed, Message, Wording, msg, nmsg
 
 
@@ -270,12 +269,3 @@ def _finding(criterion: Criterion, met: bool | None, evidence: Message) -> Findi
 
 def _unknown(criterion: Criterion) -> Finding:
     return Finding(criterion, Standing.UNKNOWN, msg("nothing known"))
-
-
-def own_fields(criteria: Iterable[Criterion]) -> tuple[YesNoField, ...]:
-    """A Field for every criterion that the team answers itself, so that a form or a sheet can answer it."""
-    return tuple(
-        YesNoField(each.key, each.title, home=Home.CRITERION, privacy=PrivacyClass.K1)
-        for each in criteria
-        if each.measure is Measure.OWN
-    )

@@ -183,15 +183,19 @@ _NO = {"no", "n", "nei", "nej", "false", "usant", "0", "☐"}
 _RECEIVED = _YES | {"received", "mottatt", "mottagen", "inkommen", "ok"}
 
 
+def yes_or_no(text: str) -> bool | None:
+    """None where it is neither."""
+    entry = text.strip().lower()
+    return entry in _YES if entry in _YES | _NO else None
+
+
 @dataclass(frozen=True)
 class YesNoField(Field):
     def read(self, cell: Cell, text: str, today: date) -> bool:
-        entry = text.strip().lower()
-        if entry in _YES:
-            return True
-        if entry in _NO:
-            return False
-        raise Refused(msg("“{entry}” is neither yes nor no.", entry=shortened(text)))
+        told = yes_or_no(text)
+        if told is None:
+            raise Refused(msg("“{entry}” is neither yes nor no.", entry=shortened(text)))
+        return told
 
 
 @dataclass(frozen=True)

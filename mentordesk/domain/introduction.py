@@ -14,3 +14,4 @@ class IntroductionItem:
     key: str
     title: Wording
     offers_mentor: bool = False  # ticked by the offer itself
+    asked: bool = True  # one that is not stays for those of whom it was ticked

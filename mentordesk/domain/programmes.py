@@ -172,6 +172,7 @@ class GuideQuestion:
     role: Role
     title: Wording
     hint: Wording | None = None
+    asked: bool = True  # one that is not stays with the answers that were given to it
 
 
 @dataclass(frozen=True, slots=True)

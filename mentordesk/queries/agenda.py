@@ -42,14 +42,20 @@ class Mark(StrEnum):
     MENTOR_NETWORK = "M"
     PAIR_TALK = "P"
     CONVERSATION = "K"
+    INTERVIEW = "I"
     DEADLINE = "F"
 
     @classmethod
     def of(cls, kind: str) -> Mark:
         """Every joint meeting that is no network day bears one letter."""
-        if kind in CONVERSATIONS:
-            return cls.CONVERSATION
-        return {"pair_talk": cls.PAIR_TALK, "mentor_network": cls.MENTOR_NETWORK}.get(kind, cls.GATHERING)
+        return cls.CONVERSATION if kind in CONVERSATIONS else _OWN_LETTERS.get(kind, cls.GATHERING)
+
+
+_OWN_LETTERS = {
+    "interview": Mark.INTERVIEW,
+    "mentor_network": Mark.MENTOR_NETWORK,
+    "pair_talk": Mark.PAIR_TALK,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from sqlalchemy import null, select
 from sqlalchemy.orm import Session
@@ -143,7 +144,9 @@ def application_of(store: Store, id_: ParticipationId) -> ApplicationDetail:
             tuple(
                 IntroductionRow(each.key, each.title, done.get(each.key), each.offers_mentor)
                 for each in settings.introduction
-                if participation.role is Role.MENTEE and (notice is not None or done)
+                if participation.role is Role.MENTEE
+                and (notice is not None or done)
+                and (each.asked or each.key in done)
             ),
             referrals_over(session, person.id),
             settings.regional_programme,
@@ -157,9 +160,9 @@ def application_rows(store: Store, programme: ProgrammeId) -> tuple[ApplicationR
 
 
 def application_rows_over(
-    session: Session, programme: ProgrammeId, *, letters: bool = True
+    session: Session, programme: ProgrammeId, *, letters: bool = True, roles: Collection[StrEnum] = (Role.MENTEE,)
 ) -> tuple[ApplicationRow, ...]:
-    """Of every mentee but those whose data are restricted; without `letters` they are left empty."""
+    """Of everybody in these roles but those whose data are restricted; without `letters` they are left empty."""
     asked = (
         select(
             ParticipationRecord.id,
@@ -184,7 +187,7 @@ def application_rows_over(
         .outerjoin(UnitRecord, UnitRecord.id == PersonRecord.unit_id)
         .outerjoin(ApplicationRecord, ApplicationRecord.participation_id == ParticipationRecord.id)
         .outerjoin(CallChannelRecord, CallChannelRecord.id == ApplicationRecord.channel_id)
-        .where(ParticipationRecord.programme_id == programme, ParticipationRecord.role == Role.MENTEE)
+        .where(ParticipationRecord.programme_id == programme, ParticipationRecord.role.in_(roles))
         .order_by(ApplicationRecord.received_on.is_(None), ApplicationRecord.received_on, ParticipationRecord.id)
     )
     unseen = restricted_over(session)

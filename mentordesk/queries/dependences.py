@@ -53,18 +53,22 @@ def dependences(store: Store, participation: ParticipationId) -> Dependences:
         record = session.get(ParticipationRecord, participation)
         if record is None:
             raise Refused(msg("This person takes no part in the programme any more."))
-        me = record.person_id
-        other = case((DependenceRecord.person_id == me, DependenceRecord.other_id), else_=DependenceRecord.person_id)
-        found = session.execute(
-            select(DependenceRecord, PersonRecord.id, PersonRecord.given_name, PersonRecord.family_name)
-            .join(PersonRecord, PersonRecord.id == other)
-            .where(or_(DependenceRecord.person_id == me, DependenceRecord.other_id == me))
-            .order_by(DependenceRecord.id.desc())
-        )
-        rows = tuple(
-            DependenceRow(each.id, person, f"{given} {family}".strip(), each.recorded_on, each.reason or "")
-            for each, person, given, family in found
-        )
+        rows = dependences_over(session, record.person_id)
         known = {row.other for row in rows}
         free = tuple(one for one in choosable_over(session, record) if one.person not in known)
-        return Dependences(participation, me, rows, free)
+        return Dependences(participation, record.person_id, rows, free)
+
+
+def dependences_over(session: Session, me: PersonId) -> tuple[DependenceRow, ...]:
+    """The newest first."""
+    other = case((DependenceRecord.person_id == me, DependenceRecord.other_id), else_=DependenceRecord.person_id)
+    found = session.execute(
+        select(DependenceRecord, PersonRecord.id, PersonRecord.given_name, PersonRecord.family_name)
+        .join(PersonRecord, PersonRecord.id == other)
+        .where(or_(DependenceRecord.person_id == me, DependenceRecord.other_id == me))
+        .order_by(DependenceRecord.id.desc())
+    )
+    return tuple(
+        DependenceRow(each.id, person, f"{given} {family}".strip(), each.recorded_on, each.reason or "")
+        for each, person, given, family in found
+    )

@@ -46,7 +46,7 @@ def guide_of(
         interviewer=form.interviewer if form.held_on is None else "",
         when=form.planned.starts_at if form.planned and form.held_on is None else None,
         place=form.planned.place if form.planned and form.held_on is None else "",
-        questions=tuple(GuideLine(each.title, each.hint) for each in form.answers),
+        questions=tuple(GuideLine(each.title, each.hint) for each in form.answers if each.asked),
         rated=tuple(each.title for each in form.ratings),
     )
     return content, (settings.languages[0],)

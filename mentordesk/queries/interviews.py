@@ -63,6 +63,7 @@ class GuideAnswer:
     title: Sayable
     hint: Sayable | None
     answer: str
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,14 +185,14 @@ def _forms(
         raise Refused(msg("This person takes no part in the programme any more."))
     participation, person = row
     programme = programme_of(session, participation.programme_id)
-    wishes = _wishes(session, wanted)
+    wishes = wishes_over(session, wanted)
     words, choosable = _words(session, participation), choosable_over(session, participation)
-    chemistry = chemistry_over(session, participation)
+    chemistry, name = chemistry_over(session, participation), f"{person.given_name} {person.family_name}".strip()
     return tuple(
         InterviewForm(
             wanted,
             person.id,
-            f"{person.given_name} {person.family_name}".strip(),
+            name,
             participation.role,
             participation.status,
             kept.held_on if kept else None,
@@ -219,24 +220,23 @@ def _ratings(session: Session, kept: InterviewRecord | None, role: Role) -> tupl
     if kept is not None:
         rows = session.scalars(select(RatingRecord).where(RatingRecord.interview_id == kept.id))
         there = {rating.rating_key: rating for rating in rows}
+    rated = ((field, there.get(field.key)) for field in ratings_of(role))
     return tuple(
-        RatingQuestion(field.key, field.title, there[field.key].points, there[field.key].evidence)
-        if field.key in there
-        else RatingQuestion(field.key, field.title, None, "")
-        for field in ratings_of(role)
+        RatingQuestion(field.key, field.title, each.points if each else None, each.evidence if each else "")
+        for field, each in rated
     )
 
 
 def _answers(
     session: Session, kept: InterviewRecord | None, programme: Programme, role: Role
 ) -> tuple[GuideAnswer, ...]:
-    """What was answered to a question that the guide no longer asks stays in the file, unshown."""
+    """A question that is no longer asked stands where it was answered."""
     there: dict[str, str] = {}
     if kept is not None:
         rows = session.scalars(select(InterviewAnswerRecord).where(InterviewAnswerRecord.interview_id == kept.id))
         there = {answer.question_key: answer.answer for answer in rows}
-    asked = (question for question in programme.settings.guide if question.role is role)
-    return tuple(GuideAnswer(each.key, each.title, each.hint, there.get(each.key, "")) for each in asked)
+    ours = (each for each in programme.settings.guide if each.role is role and (each.asked or each.key in there))
+    return tuple(GuideAnswer(each.key, each.title, each.hint, there.get(each.key, ""), each.asked) for each in ours)
 
 
 def _planned(session: Session, kept: InterviewRecord | None) -> Planned | None:
@@ -261,7 +261,7 @@ def _words(session: Session, participation: ParticipationRecord) -> tuple[str, .
     return None if words is None else tuple(words)
 
 
-def _wishes(session: Session, participation: ParticipationId) -> list[tuple[Wish, bool]]:
+def wishes_over(session: Session, participation: ParticipationId) -> list[tuple[Wish, bool]]:
     """Each with whether it is a veto; the dearest first, vetoes by name."""
     rows = session.execute(
         select(WishRecord, PersonRecord.given_name, PersonRecord.family_name)

@@ -6,16 +6,17 @@ To add one: a function that gives a List, and a line in LISTS.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.domain.fields import FieldValue
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.pairs import PAIR_STATUS_NAMES
 from mentordesk.domain.people import PERSON_FIELDS, UNIT_FIELDS
-from mentordesk.i18n.message import Message, msg
-from mentordesk.queries.list_columns import Column, List
+from mentordesk.i18n.message import msg
+from mentordesk.queries.applications_list import applications_over
+from mentordesk.queries.list_columns import Column, List, Shown
 from mentordesk.queries.pairs import pairs_over
 from mentordesk.queries.people_list import people_over
 from mentordesk.queries.programmes import programmes_over
@@ -29,10 +30,14 @@ def listed(store: Store, subject: str, programme: ProgrammeId | None = None) -> 
     """Raises KeyError for a subject that is none of LISTS."""
     build = LISTS[subject]
     with store.reading() as session:
-        return build(session, programme)
+        return build(session, programme, store.today())
 
 
-def _units(session: Session, _programme: ProgrammeId | None) -> List:
+def _people(session: Session, programme: ProgrammeId | None, _today: date) -> List:
+    return people_over(session, programme)
+
+
+def _units(session: Session, _programme: ProgrammeId | None, _today: date) -> List:
     units = {unit.id: unit for unit in session.scalars(select(UnitRecord).order_by(UnitRecord.id))}
     name = next(field for field in PERSON_FIELDS if field.key == "unit")
     columns = (Column("name", name.title, name), *map(Column.of, UNIT_FIELDS))
@@ -43,7 +48,7 @@ def _units(session: Session, _programme: ProgrammeId | None) -> List:
     return List("units", columns, tuple(rows))
 
 
-def _pairs(session: Session, programme: ProgrammeId | None) -> List:
+def _pairs(session: Session, programme: ProgrammeId | None, _today: date) -> List:
     names = {each.id: each.name for each in programmes_over(session)}
     columns = (
         Column("id", msg("Number")),
@@ -57,7 +62,7 @@ def _pairs(session: Session, programme: ProgrammeId | None) -> List:
         Column("status", msg("Status")),
         Column("approved_on", msg("Approved on")),
     )
-    rows: Iterable[tuple[FieldValue | Message, ...]] = (
+    rows: Iterable[tuple[Shown, ...]] = (
         (
             pair.id,
             names[pair.programme],
@@ -75,8 +80,9 @@ def _pairs(session: Session, programme: ProgrammeId | None) -> List:
     return List("pairs", columns, tuple(rows))
 
 
-LISTS: Mapping[str, Callable[[Session, ProgrammeId | None], List]] = {
-    "people": people_over,
+LISTS: Mapping[str, Callable[[Session, ProgrammeId | None, date], List]] = {
+    "people": _people,
     "units": _units,
+    "applications": applications_over,
     "pairs": _pairs,
 }

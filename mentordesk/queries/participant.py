@@ -11,7 +11,7 @@ from datetime import date, datetime, time
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from mentordesk.domain.cleaning import folded
+from mentordesk.domain.cleaning import spelling
 from mentordesk.domain.ids import MeetingId, PairId, ParticipationId, PersonId
 from mentordesk.domain.meetings import MeetingStatus
 from mentordesk.domain.pairs import RUNNING, PairStatus
@@ -116,7 +116,7 @@ def participant(store: Store, id_: ParticipationId, *, today: date) -> Participa
             wishes,
             vetoes,
             pairs,
-            _line_managers(session, row.person),
+            line_managers_over(session, row.person),
             _meetings(session, row, pairs, today),
             _changes(session, row),
             session.get_one(PersonRecord, row.person).restricted_reason or "",
@@ -141,9 +141,9 @@ def _wishes(session: Session, row: ParticipantRow) -> tuple[tuple[str, ...], tup
     for veto, given, family, email in tied:
         name = f"{given} {family}".strip()
         found[veto].append(name)
-        known |= {folded(name), folded(email or name)}
+        known |= {spelling(name), spelling(email or name)}
     for veto, key in ((False, "wishes"), (True, "vetoes")):
-        found[veto] += [name for name in _words(row, key) if folded(name) not in known]
+        found[veto] += [name for name in _words(row, key) if spelling(name) not in known]
     return tuple(found[False]), tuple(found[True])
 
 
@@ -187,8 +187,8 @@ def _same_line(session: Session, row: ParticipantRow, partner: PersonId, today: 
     return same_line_over(session, *two, today)
 
 
-def _line_managers(session: Session, person: PersonId) -> tuple[str, ...]:
-    """A circle in the data ends at its first repeat; a name that nobody bears ends the line."""
+def line_managers_over(session: Session, person: PersonId) -> tuple[str, ...]:
+    """The nearest first. A circle in the data ends at its first repeat; a name that nobody bears ends the line."""
     names: list[str] = []
     seen: set[PersonId] = set()
     at: PersonId | None = person

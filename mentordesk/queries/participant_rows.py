@@ -19,7 +19,6 @@ from mentordesk.domain.criteria import (
     Criterion,
     Evidence,
     Finding,
-    Measure,
     PaperKind,
     PaperState,
     Standing,
@@ -28,6 +27,7 @@ from mentordesk.domain.criteria import (
 )
 from mentordesk.domain.fields import FieldValue, Home, ListField
 from mentordesk.domain.ids import ParticipationId, PersonId, ProgrammeId, UnitId
+from mentordesk.domain.own_criteria import ANSWERED
 from mentordesk.domain.people import (
     MATCHABLE,
     MENTOR_FIELDS,
@@ -219,7 +219,7 @@ class _Around:
             state = notes.papers.get(kind, _UNKNOWN)
             values[kind] = state.received_on or state.received
         for criterion in self._criteria[programme, role]:
-            if criterion.measure is Measure.OWN:
+            if criterion.measure in ANSWERED:
                 values[criterion.key] = notes.answers.get(criterion.key)
         return values
 

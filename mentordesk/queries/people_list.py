@@ -12,9 +12,9 @@ from typing import TypeAlias, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.domain.criteria import own_fields
 from mentordesk.domain.fields import Field, FieldValue, Home
 from mentordesk.domain.ids import ParticipationId, PersonId, ProgrammeId, UnitId
+from mentordesk.domain.own_criteria import own_fields
 from mentordesk.domain.people import (
     ALL_FIELDS,
     LISTED_ROLES,
@@ -123,7 +123,8 @@ class _Known:
             if paper.received and paper.received_on is None:
                 self._told[paper.participation_id][paper.kind] = True
         for note in self._theirs(session.scalars(select(CriterionNoteRecord))):
-            self._told[note.participation_id][note.criterion] = note.answer
+            noted = (each for each in (note.answer, note.number, note.day) if each is not None)
+            self._told[note.participation_id][note.criterion] = next(noted, None)
         interviews = {i.id: i for i in self._theirs(session.scalars(select(InterviewRecord)))}
         newest = {interview.participation_id: interview.id for interview in interviews.values()}
         for rating in session.scalars(select(RatingRecord)):

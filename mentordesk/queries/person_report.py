@@ -8,16 +8,18 @@ withheld, and not told.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Column, RowMapping, Table, select
+from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
 from mentordesk.domain.ids import AttachmentId, ParticipationId, PersonId
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, msg
+from mentordesk.queries.person_trash import DeletedRow, deleted_rows
+from mentordesk.queries.person_walk import PEOPLE, AnyRow, Walk
 from mentordesk.queries.report_masks import Mask, Plain
 from mentordesk.storage.encoding import message_from_json
 from mentordesk.storage.records import (
@@ -25,19 +27,14 @@ from mentordesk.storage.records import (
     AttachmentRecord,
     Change,
     ChangedRow,
-    PairRecord,
     ParticipationRecord,
     PersonRecord,
 )
 from mentordesk.storage.records.foundation import Row
 from mentordesk.storage.store import Store
 
-_PERSON, _PART, _PAIR = PersonRecord.__tablename__, ParticipationRecord.__tablename__, PairRecord.__tablename__
-_PEOPLE = frozenset({_PERSON, _PART})
 _CONTENT = AttachmentContentRecord.__tablename__
-_OWNER = "participation_id"
 _NAMED = ("programme", "unit", "scenario", "call_channel")
-_TOGETHER = frozenset({"pair_substitute"})  # of the pair, though it names only the third
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +42,7 @@ class ReportCell:
     column: str
     value: Plain
     told: bool  # False: a key that says nothing to a reader
+    name: str = ""  # of what a key points at, where a reader knows it by its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +62,22 @@ class ReportChange:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportDeleted:
+    """A row that only the journal still holds, and the change that deleted it, or was undone."""
+
+    at: datetime
+    who: str
+    what: Message
+    table: str
+    row: tuple[ReportCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PersonReport:
     person: PersonId
     name: str
     tables: tuple[ReportTable, ...]
+    deleted: tuple[ReportDeleted, ...]  # the oldest first
     changes: tuple[ReportChange, ...]  # the oldest first
     files: tuple[tuple[AttachmentId, str], ...]  # attached to an application
     withheld: int  # rows that are another's as much, and are not told
@@ -81,14 +91,16 @@ def person_report(store: Store, number: str, *, other: str) -> PersonReport:
     """
     with store.reading() as session:
         person = _person(session, number)
-        walk = _Walk(session, person)
+        walk = Walk(session, person)
         walk.go()
+        deleted = deleted_rows(session, walk)
         mask = Mask(session, person, walk.participations, other)
         return PersonReport(
             person.id,
             f"{person.given_name} {person.family_name}".strip(),
             tuple(_tables(session, walk, mask)),
-            tuple(_changes(session, walk, mask)),
+            tuple(_deleted(session, walk, mask, deleted)),
+            tuple(_changes(session, walk, mask, deleted)),
             tuple(_files(session, walk.participations)),
             walk.withheld,
         )
@@ -108,92 +120,7 @@ def _person(session: Session, number: str) -> PersonRecord:
     return found
 
 
-class _Walk:
-    """From the person to every row that points at them, and from each of those on."""
-
-    def __init__(self, session: Session, person: PersonRecord) -> None:
-        self._session = session
-        self._person = person.id
-        self.participations: frozenset[ParticipationId] = frozenset(
-            session.scalars(select(ParticipationRecord.id).where(ParticipationRecord.person_id == person.id))
-        )
-        self.rows: defaultdict[str, dict[str, RowMapping]] = defaultdict(dict)
-        self.pointing: set[tuple[str, str]] = set()  # rows of others, of which only what points at us is told
-        self._withheld: set[tuple[str, str]] = set()
-
-    @property
-    def withheld(self) -> int:
-        return len(self._withheld)
-
-    def go(self) -> None:
-        waiting: list[tuple[str, set[str]]] = [(_PERSON, {self._person}), (_PART, set(self.participations))]
-        for name, ids in waiting:
-            for row in self._asked(Row.metadata.tables[name], "id", ids):
-                self.rows[name][row["id"]] = row
-        while waiting:
-            reached, keys = waiting.pop()
-            for table, column in _pointing_at(reached):
-                fresh = {key for row in self._asked(table, column.name, keys) if (key := self._take(table, row))}
-                if fresh:
-                    waiting.append((table.name, fresh))
-
-    def _asked(self, table: Table, column: str, ids: Iterable[str]) -> Sequence[RowMapping]:
-        there = [each for each in table.columns if each.name != "content"]  # files are asked for one by one
-        return self._session.execute(select(*there).where(table.c[column].in_(sorted(ids)))).mappings().all()
-
-    def _take(self, table: Table, row: RowMapping) -> str | None:
-        """The row's key if what points at it is of interest too."""
-        key = str(row[_key(table)])
-        if key in self.rows[table.name] or (table.name, key) in self._withheld:
-            return None
-        ours, others = self._sides(table, row)
-        owner = row.get(_OWNER)
-        if table.name == _PAIR and not ours:
-            return None
-        if others and not ours and table.name not in _TOGETHER:
-            return None  # another's own, in something shared
-        if (row.get("veto") and owner not in self.participations) or self._is_others_answer(row):
-            self._withheld.add((table.name, key))
-            return None
-        self.rows[table.name][key] = row
-        is_another = table.name == _PERSON or (others and owner is not None and owner not in self.participations)
-        if is_another:
-            self.pointing.add((table.name, key))
-            return None
-        return key
-
-    def _sides(self, table: Table, row: RowMapping) -> tuple[list[str], list[str]]:
-        """The columns that name us, and those that name somebody else."""
-        told: tuple[list[str], list[str]] = ([], [])
-        for column in table.columns:
-            if _points_at_people(column) and row[column.name] is not None:
-                told[0 if self.is_us(row[column.name]) else 1].append(column.name)
-        return told
-
-    def is_us(self, value: object) -> bool:
-        return value == self._person or value in self.participations
-
-    def _is_others_answer(self, row: RowMapping) -> bool:
-        side, pair = row.get("side"), self.rows[_PAIR].get(str(row.get("pair_id")))
-        return side is not None and pair is not None and pair[f"{side}_id"] not in self.participations
-
-
-def _pointing_at(name: str) -> Iterator[tuple[Table, Column[object]]]:
-    for table in Row.metadata.tables.values():
-        for column in table.columns:
-            if any(key.column.table.name == name for key in column.foreign_keys) and table.name != _PART:
-                yield table, column
-
-
-def _points_at_people(column: Column[object]) -> bool:
-    return any(key.column.table.name in _PEOPLE for key in column.foreign_keys)
-
-
-def _key(table: Table) -> str:
-    return next(iter(table.primary_key.columns)).name
-
-
-def _tables(session: Session, walk: _Walk, mask: Mask) -> Iterator[ReportTable]:
+def _tables(session: Session, walk: Walk, mask: Mask) -> Iterator[ReportTable]:
     names = _Names(session)
     for table in Row.metadata.sorted_tables:
         rows = walk.rows.get(table.name)
@@ -205,9 +132,7 @@ def _tables(session: Session, walk: _Walk, mask: Mask) -> Iterator[ReportTable]:
             yield ReportTable(table.name, tuple(cells))
 
 
-def _cells(
-    table: Table, row: RowMapping, walk: _Walk, names: _Names, mask: Mask, *, only_us: bool
-) -> Iterator[ReportCell]:
+def _cells(table: Table, row: AnyRow, walk: Walk, names: _Names, mask: Mask, *, only_us: bool) -> Iterator[ReportCell]:
     for column in table.columns:
         if column.name not in row or row[column.name] is None:
             continue
@@ -215,10 +140,10 @@ def _cells(
         if only_us and not walk.is_us(value):
             continue
         pointed = next((key.column.table.name for key in column.foreign_keys), "")
-        if pointed in _PEOPLE and not walk.is_us(value):
+        if pointed in PEOPLE and not walk.is_us(value):
             yield ReportCell(column.name, mask.other, told=True)
         elif pointed in _NAMED:
-            yield ReportCell(column.name, names.of(pointed, str(value)), told=True)
+            yield ReportCell(column.name, str(value), told=True, name=names.of(pointed, str(value)))
         else:
             yield ReportCell(column.name, mask.plain(value), told=not pointed and not column.primary_key)
 
@@ -237,8 +162,20 @@ class _Names:
         return self._known[table].get(number, number)
 
 
-def _changes(session: Session, walk: _Walk, mask: Mask) -> Iterator[ReportChange]:
+def _deleted(session: Session, walk: Walk, mask: Mask, rows: Iterable[DeletedRow]) -> Iterator[ReportDeleted]:
+    names = _Names(session)
+    for row in rows:
+        if row.table.name != _CONTENT:
+            change = session.get_one(Change, row.change)
+            only_us = walk.is_anothers(row.table, row.values)
+            cells = tuple(_cells(row.table, row.values, walk, names, mask, only_us=only_us))
+            what = mask.message(message_from_json(change.what))
+            yield ReportDeleted(change.at, change.who, what, row.table.name, cells)
+
+
+def _changes(session: Session, walk: Walk, mask: Mask, deleted: Iterable[DeletedRow]) -> Iterator[ReportChange]:
     ours = {(table, key) for table, rows in walk.rows.items() for key in rows} - walk.pointing
+    ours |= {(row.table.name, row.key) for row in deleted if not walk.is_anothers(row.table, row.values)}
     keys = sorted({key for _, key in ours})
     found: defaultdict[int, list[tuple[str, Plain, Plain]]] = defaultdict(list)
     for start in range(0, len(keys), 500):

@@ -8,10 +8,10 @@ from functools import lru_cache
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.domain.cleaning import folded
-from mentordesk.domain.criteria import own_fields
+from mentordesk.domain.cleaning import folded, spelling
 from mentordesk.domain.fields import Field
 from mentordesk.domain.ids import ProgrammeId
+from mentordesk.domain.own_criteria import own_fields
 from mentordesk.domain.people import ALL_FIELDS
 from mentordesk.domain.programmes import Programme, ProgrammeSettings
 from mentordesk.domain.refusals import Refused
@@ -47,9 +47,10 @@ def programme_named(store: Store, name: str | None) -> Programme:
         if len(there) > 1:
             raise Refused(msg("The file holds several programmes. Say which with --programme: {names}.", names=names))
         return there[0]
-    for each in there:
-        if folded(each.name) == folded(name):
-            return each
+    for way_of_writing in (spelling, folded):  # a keyboard may lack å and ø
+        for each in there:
+            if way_of_writing(each.name) == way_of_writing(name):
+                return each
     held = Listed(tuple(each.name for each in there))
     raise Refused(msg("No programme is named “{name}”. The file holds {names}.", name=name, names=held))
 

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentordesk.domain.bank import ALWAYS, Presence
-from mentordesk.domain.cleaning import folded
+from mentordesk.domain.cleaning import spelling
 from mentordesk.domain.ids import PairId, ParticipationId, PersonId, ProgrammeId
 from mentordesk.domain.pairs import RUNNING, WERE_TOGETHER
 from mentordesk.domain.people import RATING_FIELDS
@@ -54,7 +54,7 @@ class Surroundings:
         self._standings = standings(session, programme, today)
         self._wishes, self._vetoes = _wishes(session)
         self._dependent = on_record_over(session)
-        self._traits = _traits(session)
+        self._traits = traits_over(session)
         self._load = load_over(session, today, without=without)
         self._pairs_so_far(session, programme.id, without)
 
@@ -153,9 +153,9 @@ def _wishes(
     return wishes, vetoes
 
 
-def _traits(session: Session) -> Mapping[ParticipationId, Mapping[str, int]]:
+def traits_over(session: Session, only: ParticipationId | None = None) -> Mapping[ParticipationId, Mapping[str, int]]:
     """What each interviewer rated last of each trait; of several interviewers the mean, rounded half up."""
-    rows = session.execute(
+    rows = (
         select(
             InterviewRecord.participation_id, RatingRecord.rating_key, InterviewRecord.interviewer, RatingRecord.points
         )
@@ -163,9 +163,11 @@ def _traits(session: Session) -> Mapping[ParticipationId, Mapping[str, int]]:
         .where(RatingRecord.rating_key.in_([rating.key for rating in RATING_FIELDS]))
         .order_by(InterviewRecord.id)
     )
+    if only is not None:
+        rows = rows.where(InterviewRecord.participation_id == only)
     last: defaultdict[tuple[ParticipationId, str], dict[str, int]] = defaultdict(dict)
-    for participation, trait, interviewer, points in rows:
-        last[participation, trait][folded(interviewer)] = points
+    for participation, trait, interviewer, points in session.execute(rows):
+        last[participation, trait][spelling(interviewer)] = points
     found: defaultdict[ParticipationId, dict[str, int]] = defaultdict(dict)
     for (participation, trait), rated in last.items():
         found[participation][trait] = mean(list(rated.values()))

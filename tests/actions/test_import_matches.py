@@ -64,6 +64,45 @@ def test_whom_a_row_meets_is_said_with_the_reason(take, row, why, taken):
     assert (match.why, match.taken, match.known_name, match.known_row) == (why, taken, "Kari Lund", None)
 
 
+@pytest.mark.parametrize(
+    ("there", "comes"), [("Åsa", "Asa"), ("Öberg", "Oberg"), ("Ærø", "Aero"), ("Ødegård", "Odegard")]
+)
+def test_names_that_only_look_alike_are_two_people_and_said_to_be_near(take, there, comes):
+    take({"given_name": "Kari", "family_name": there, "unit": "Ward 1"})
+    done = take({"given_name": "Kari", "family_name": comes, "unit": "Ward 1", "phone": "2"})
+
+    (match,) = done.matches
+    assert (done.added, match.why, match.taken, match.known_name) == (
+        1,
+        MatchKind.NEAR_NAME,
+        Taken.NEW,
+        f"Kari {there}",
+    )
+    merged = take({"given_name": "Kari", "family_name": f"{comes} ", "unit": "Ward 1"}, choices={2: Taken.MERGE})
+    assert (merged.added, len(people(take))) == (0, 2)
+
+
+def test_a_name_whose_letters_are_put_together_otherwise_is_the_same_person(take):
+    take({"given_name": "Åsa", "family_name": "Öst", "unit": "Ward 1"})
+    done = take({"given_name": "A\u030asa", "family_name": "O\u0308ST", "unit": "WARD 1", "phone": "2"})
+
+    assert (done.updated, done.new_units, len(people(take))) == (1, (), 1)
+
+
+def test_units_that_only_look_alike_are_two_and_said_to_be_near(take):
+    take(KARI | {"unit": "Åsgård"})
+    done = take({"given_name": "Eva", "family_name": "Ek", "unit": "Asgard"})
+
+    assert (done.new_units, done.near_units) == (("Asgard",), (("Asgard", "Åsgård"),))
+
+
+def test_nobody_is_vetoed_whose_name_only_looks_alike(take):
+    take({"given_name": "Åsa", "family_name": "Ek"})
+    done = take({"given_name": "Eva", "family_name": "Lie", "vetoes": ("Asa Ek",)})
+
+    assert done.unresolved == ("Asa Ek",)
+
+
 def test_a_row_that_tells_nothing_new_is_not_worth_a_look(take):
     take(KARI)
     again = take(KARI)

@@ -66,3 +66,10 @@ def test_looking_changes_nothing_and_says_the_same(store):
 
     assert tree(store) == set()
     assert looked == import_units(store, told)
+
+
+def test_a_unit_written_nearly_as_a_known_one_is_another_and_said_to_be_near(store):
+    import_units(store, [UnitRow(2, "Öppenvård")])
+    done = import_units(store, [UnitRow(2, "Oppenvard"), UnitRow(3, "O\u0308PPENVA\u030aRD")])
+
+    assert (done.added, done.unchanged, done.near) == (1, 1, (("Oppenvard", "Öppenvård"),))

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mentordesk.documents import fonts, page
+from mentordesk.documents.breaking import broken
 from mentordesk.documents.lines import PenLines
 from mentordesk.documents.page import Style
-from mentordesk.documents.pieces import Across, Kept, Piece, Stack, Text, broken
+from mentordesk.documents.pieces import Across, Kept, Piece, Stack, Text
 from mentordesk.documents.tagged import Element, Tag
 from tests.counts import count
 

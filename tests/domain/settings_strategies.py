@@ -153,6 +153,8 @@ any_settings = st.builds(
     legal_form=st.sampled_from(LegalForm),
     regional_programme=texts,
     priority=_distinct(priorities),
-    introduction=_distinct(st.builds(IntroductionItem, keys, wordings, st.booleans())),
-    guide=_distinct(st.builds(GuideQuestion, keys, st.sampled_from(Role), wordings, st.none() | wordings)),
+    introduction=_distinct(st.builds(IntroductionItem, keys, wordings, st.booleans(), st.booleans())),
+    guide=_distinct(
+        st.builds(GuideQuestion, keys, st.sampled_from(Role), wordings, st.none() | wordings, st.booleans())
+    ),
 )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from mentordesk.domain.cleaning import clean, folded, is_plain, one_line
+from mentordesk.domain.cleaning import clean, folded, is_plain, one_line, spelling
 from mentordesk.domain.refusals import Refused
 from tests.counts import count
 
@@ -91,3 +91,44 @@ def test_words_are_compared_without_case_marks_and_signs(one, other):
 @settings(max_examples=count(200, 20_000))
 def test_a_letter_and_its_parts_are_compared_as_one(text):
     assert folded(unicodedata.normalize("NFD", text)) == folded(unicodedata.normalize("NFC", text))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ÅSE", "åse"),
+        ("A\u030ase", "Åse"),
+        (" Post  3 ", "post 3"),
+        ("Anne‑Lise O’Dell", "anne-lise o'dell"),
+        ("Čáhppe", "C\u030ca\u0301hppe"),
+        ("STRASSE", "Straße"),
+    ],
+)
+def test_a_name_is_the_same_however_its_letters_are_put_together(one, other):
+    assert spelling(one) == spelling(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Å", "A"),
+        ("Ä", "A"),
+        ("Ö", "O"),
+        ("Ø", "O"),
+        ("Ø", "Ö"),
+        ("Æ", "Ae"),
+        ("Æ", "Ä"),
+        ("Ŋ", "N"),
+        ("Post A+", "Post A"),
+    ],
+)
+def test_letters_that_only_look_alike_are_names_of_their_own(one, other):
+    assert spelling(one) != spelling(other)
+    assert spelling(f"{one}berg") != spelling(f"{other}berg")
+
+
+@given(TEXT)
+@settings(max_examples=count(200, 20_000))
+def test_a_spelling_is_its_own_spelling_in_either_form(text):
+    told = spelling(text)
+    assert spelling(told) == told == spelling(unicodedata.normalize("NFD", text))

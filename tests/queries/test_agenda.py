@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
+from mentordesk.actions.interview_plan import plan_interview
 from mentordesk.domain.ids import MeetingId
 from mentordesk.domain.meetings import MeetingStatus
 from mentordesk.domain.programmes import Mode
@@ -19,6 +20,7 @@ from mentordesk.storage.records import (
     MeetingRecord,
     PairRecord,
 )
+from tests.queries.applicants import applied
 from tests.queries.small_programme import NOON, add, change, made
 
 EVER = {"first": date(2026, 1, 1), "last": date(2029, 12, 31)}
@@ -100,6 +102,15 @@ def test_marks_are_the_letters_of_their_kinds(store):
 
     assert {("start_up", "S"), ("mentor_network", "M"), ("pair_talk", "P"), ("conversation", "K")} <= marks
     assert {row.mark.value for row in agenda(store, None, **EVER).rows if isinstance(row, DeadlineRow)} == {"F"}
+
+
+def test_an_interview_has_a_letter_of_its_own(store):
+    there = applied(store)
+    when = {"day": date(2027, 2, 3), "start": time(9), "minutes": 45, "mode": Mode.DIGITAL, "place": ""}
+    plan_interview(store, there.mentees[0].id, interviewer="", **when)
+
+    (row,) = meetings(agenda(store, None, **EVER), kind="interview")
+    assert (row.mark, row.mark.value) == (Mark.INTERVIEW, "I")
 
 
 def test_a_holiday_has_its_name_on_a_saturday_and_an_ordinary_sunday_has_none(store):

@@ -13,13 +13,15 @@ from hypothesis import strategies as st
 
 from mentordesk.actions.files import new_file, open_file
 from mentordesk.actions.people_import import import_people
+from mentordesk.actions.programme_settings import add_criterion
 from mentordesk.actions.programmes import create_programme
 from mentordesk.actions.units_import import import_units
+from mentordesk.domain.criteria import Criterion, Measure
 from mentordesk.domain.people import ALL_FIELDS, FULL_NAME, CareLevel, LeadershipLevel, Role
 from mentordesk.domain.privacy import PrivacyClass
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LanguageCode
-from mentordesk.i18n.message import Message
+from mentordesk.i18n.message import Wording
 from mentordesk.queries.lists import LISTS, listed
 from mentordesk.queries.programmes import import_fields, programmes
 from mentordesk.spreadsheets.export import write_table
@@ -66,9 +68,19 @@ OF_PERSON = {
     "both_roles": st.booleans(),
     "motivation": st.one_of(st.booleans(), DAYS),
     "confirmation": st.one_of(st.booleans(), DAYS),
+    "own_1": st.booleans(),
+    "own_2": st.one_of(st.booleans(), st.integers(0, 9_999)),
+    "own_3": st.one_of(st.booleans(), DAYS),
+    "own_4": st.integers(0, 9_999),
     "openness": st.integers(1, 5),
     "structure": st.integers(1, 5),
 }
+OWN = (
+    (Role.MENTEE, Measure.OWN, "=Blir med, Åse?"),
+    (Role.MENTEE, Measure.NUMBER, "Ansatte"),
+    (Role.MENTEE, Measure.DAY, "Kurs\u00a0holdt"),
+    (Role.MENTOR, Measure.NUMBER, "Ansatte"),
+)
 SOMEBODY = st.fixed_dictionaries(
     {"given_name": NAMES, "family_name": NAMES, "role": st.sampled_from([Role.MENTEE, Role.MENTOR])},
     optional=OF_PERSON,
@@ -79,23 +91,17 @@ SOMEBODY = st.fixed_dictionaries(
 def written(tmp_path_factory):
     path = tmp_path_factory.mktemp("empty") / "empty.mentordesk"
     with new_file(path) as store:
-        create_programme(store, template_key="nno", name="Mentors 2027", starts_on=date(2027, 1, 18))
+        made = create_programme(store, template_key="nno", name="Mentors 2027", starts_on=date(2027, 1, 18))
+        for role, measure, title in OWN:
+            asked = Criterion("", role, measure, Wording.everywhere(title), figure=3)
+            assert add_criterion(store, made.id, asked) in OF_PERSON
     return path
 
 
 def gone_out(store, subject, programme, path, language):
     found = listed(store, subject, programme)
     say = catalog(language)
-
-    def cell(column, value):
-        if isinstance(value, Message):
-            return say.say(value)
-        if column.field is not None:
-            return column.field.entry(value, say)
-        return "; ".join(value) if isinstance(value, tuple) else value
-
-    rows = [[cell(column, value) for column, value in zip(found.columns, row, strict=True)] for row in found.rows]
-    write_table(path, [say.say(column.title) for column in found.columns], rows, subject=subject)
+    write_table(path, found.headings(say), found.cells(say), subject=subject)
 
 
 def come_in(store, programme, path):
@@ -132,6 +138,10 @@ def test_export_then_import_changes_nothing(written, people, ending, language):
                 again = come_in(store, programme, table)
                 assert (again.added, again.updated, again.unchanged) == (0, 0, len(rows))
                 assert again.rejected == again.matches == ()
+            table = folder / f"applications{ending}"
+            gone_out(store, "applications", programme.id, table, language)
+            again = come_in(store, programme, table)
+            assert (again.added, again.updated, again.unchanged, again.rejected) == (0, 0, len(rows), ())
             assert signature(store) == before
 
 

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from mentordesk.domain.criteria import months_since, own_fields, years_since
+from mentordesk.domain.criteria import months_since, years_since
+from mentordesk.domain.own_criteria import own_fields
 from mentordesk.domain.people import ALL_FIELDS, Role
 from mentordesk.domain.templates import template
 from mentordesk.i18n.languages import LanguageCode

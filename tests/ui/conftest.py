@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mentordesk.actions.files import open_file
@@ -29,6 +31,7 @@ from ui.work import Work
 
 keep_constants()
 _A_MOMENT = 200  # ms
+_LONGEST = 60.0  # seconds
 
 
 @dataclass
@@ -120,10 +123,10 @@ def _collected_here():
 
 
 @pytest.fixture(autouse=True)
-def _undressed():
-    """A part shown alone wears the application's sheet; the next test's does not find it there."""
+def _undressed(request):
+    """A part shown alone wears the application's sheet; a test that dresses its windows itself finds none there."""
     app = QApplication.instance()
-    if isinstance(app, QApplication) and app.styleSheet():
+    if isinstance(app, QApplication) and app.styleSheet() and "look" not in request.fixturenames:
         app.setStyleSheet("")
 
 
@@ -186,14 +189,14 @@ def desk_over(qapp, qtbot, tmp_path, look):
 
 
 @pytest.fixture
-def settled(qtbot):
+def settled():
     """`settled(desk)`: waits until nothing is under way and everything was painted."""
 
     def wait(desk: Desk) -> None:
         for _ in range(2):  # Qt commits what was typed into a cell a turn after Enter; an answer may lead to a question
-            qtbot.wait(1)
-            qtbot.waitUntil(lambda: desk.work.idle, timeout=30_000)
-        qtbot.wait(1)
+            QTest.qWait(1)
+            _wait_until(lambda: desk.work.idle)
+        QTest.qWait(1)
 
     return wait
 
@@ -224,15 +227,23 @@ def program_in(qapp, qtbot, tmp_path):
 
 
 @pytest.fixture
-def calm(qtbot):
+def calm():
     """`calm(program)`: until nothing is asked, computed or painted, and nothing is about to begin."""
 
     def wait(program) -> None:
         for _ in range(3):  # an answer may lead to the next question
-            qtbot.waitUntil(lambda: program.is_idle and not _about_to_begin(program.window), timeout=60_000)
-            qtbot.wait(1)
+            _wait_until(lambda: program.is_idle and not _about_to_begin(program.window))
+            QTest.qWait(1)
 
     return wait
+
+
+def _wait_until(there: Callable[[], bool]) -> None:
+    """Asks at every turn of the event loop; the plugin's way asks every ten milliseconds."""
+    until = time.monotonic() + _LONGEST
+    while not there():
+        assert time.monotonic() < until, "it never became calm"
+        QTest.qWait(1)
 
 
 def _about_to_begin(window) -> bool:

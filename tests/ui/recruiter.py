@@ -29,7 +29,7 @@ class Walker(Keys):
             combination: QKeyCombination = QKeySequence(each)[0]
             where = QApplication.activePopupWidget() or QApplication.focusWidget() or self._window
             QTest.keyClick(where, combination.key(), combination.keyboardModifiers())
-        self._calm()
+        self.settle()
 
     def do(self, name: str) -> None:
         """Tab to it, Space, and wait."""
@@ -43,6 +43,8 @@ class Walker(Keys):
     def tell(self, name: str, text: str) -> None:
         """What is typed is kept when the line is left."""
         self.write(name, text)
+        if QApplication.activePopupWidget() is not None:  # names that complete: what is typed stays as it is
+            self.key("Esc")
 
     def tab(self, name: str) -> None:
         self.go_to(name)
@@ -103,15 +105,17 @@ def decide(w, button, reason):
     w.do(button)
 
 
-def mark(w, names, table="selectionTable"):
+def mark(w, names, table="selectionTable", count="decisionCount"):
     """These rows of the list, by the arrows with Ctrl and Ctrl+Space."""
     order = [next(iter(each.values())) for each in w.cells(table)]
     places = sorted(order.index(name) for name in names)
     w.choose(table, places[0])
+    if not places[0]:
+        w.key("Down", "Up")  # Ctrl+Home goes to the first row and selects nothing
     for before, at in pairwise(places):
         w.key(*["Ctrl+Down"] * (at - before), "Ctrl+Space")
     w.settle()
-    said_count = w.text("decisionCount")
+    said_count = w.text(count)
     assert said_count.startswith(f"{len(names)} "), said_count
 
 
@@ -136,7 +140,9 @@ def place_of(w, name, words):
     """Of an entry in a drop-down list."""
     box = find(w.program.window, name)
     assert isinstance(box, QComboBox)
-    return box.findText(words)
+    at = box.findText(words)
+    assert at >= 0, f"“{words}” is not offered in {[box.itemText(each) for each in range(box.count())]}"
+    return at
 
 
 def lines_of(w, name):

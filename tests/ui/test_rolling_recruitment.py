@@ -1,24 +1,25 @@
 """NU's rolling intake walked in the Swedish window by keyboard alone; what a person sees is asserted at each step.
 
-The notice of a new manager by the palette, Today's task and its end, the introduction, a referral, a requirement from
-unknown to met, the selection, somebody of the bank asked whether they stay, and a restricted person. Units, comparing
-and the report on a person are walked in their rooms' own tests.
+The notice of a new manager by the palette, Today's task and its end, the letter to whoever appoints her, the
+introduction, a referral, a requirement from unknown to met, the selection; then the bank across programmes, units, two
+people side by side, a restricted person, and the report on one, which stand in tests/ui/recruiting.
 """
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from email import policy
+from email.parser import BytesParser
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication
 
-from tests.recruitment import MENTORS, mentors_as_pasted
 from tests.ui.hands import find
-from tests.ui.recruiter import Walker, begin, decide, go_to_person, mark, row_of, seats
-from tests.ui.test_whole_job import chips, said
+from tests.ui.recruiter import Walker, begin, decide, go_to_person, mark, place_of, row_of, seats
+from tests.ui.recruiting import bank_and_units
+from tests.ui.test_whole_job import said
 
 
 @pytest.fixture
@@ -27,28 +28,63 @@ def walker(program_in, calm):
 
 
 @pytest.mark.timeout(600)
-def test_nu_from_the_notice_to_a_selected_manager(walker, tmp_path):
+def test_nu_from_the_notice_to_a_selected_manager(walker, shell, tmp_path):
     today = datetime.now().astimezone().date()
     w = walker("sv")
-    begin(w, "template_nu", "NU", today - timedelta(days=30), tmp_path / "nu.mentordesk")
+    file, drafts = tmp_path / "nu.mentordesk", tmp_path / "drafts"
+    drafts.mkdir()
+    begin(w, "template_nu", "NU", today - timedelta(days=30), file)
     _notice(w, "Åsa", "Nilsson", today)
     assert "Enter: Erbjud en mentor" in _tasks(w)
+    _offer(w, drafts)
     _answers(w)
     assert "Enter: Erbjud en mentor" not in _tasks(w)
     _referral(w, today)
     _rolling_selection(w)
-    _stays_in_the_bank(w, today)
-    _restricted(w)
+    bank_and_units.mentors_of_another_programme(w, today)
+    mentor = bank_and_units.bank(w)
+    bank_and_units.units(w)
+    bank_and_units.same_line(w, mentor)
+    bank_and_units.restricted(w, "Eva Lind")
+    bank_and_units.own_report(w, shell, file, tmp_path, "Eva Lind")
 
 
 def _tasks(w):
     """What Today asks for, as it is read (B2)."""
     w.tab("today")
+    return "\n".join(_words(_task_list(w)))
+
+
+def _offer(w, drafts):
+    """The task leads to the person; what is written to whoever appoints her is a draft in Swedish (B2)."""
+    tasks = _task_list(w)
+    at = next(at for at, words in enumerate(_words(tasks)) if "Erbjud en mentor" in words)
+    w.choose("taskList", at)
+    w.key("Return")
+    assert w.text("detailName") == "Åsa Nilsson"
+    w.key("Ctrl+E")
+    w.select("lettersKind", place_of(w, "lettersKind", "Erbjudande om mentor till den anställande chefen"))
+    w.settle()
+    assert w.text("letterSubject") == "Mentor till Åsa Nilsson?"
+    w.reads("Bengt Ek")
+    w.program.ask.answers.append(drafts)
+    w.do("lettersSave")
+    [draft] = drafts.glob("*.eml")
+    told = BytesParser(policy=policy.default).parsebytes(draft.read_bytes())
+    assert told["Subject"] == "Mentor till Åsa Nilsson?"
+    assert "Åsa Nilsson är ny chef hos dig" in told.get_content()
+    w.key("Esc")
+
+
+def _task_list(w):
     shown = find(w.program.window, "taskList")
     assert isinstance(shown, QAbstractItemView)
-    model = shown.model()
-    said_of = Qt.ItemDataRole.AccessibleTextRole
-    return "\n".join(str(model.index(at, 0).data(said_of)) for at in range(model.rowCount()))
+    return shown
+
+
+def _words(shown):
+    model, words = shown.model(), Qt.ItemDataRole.AccessibleTextRole
+    return [str(model.index(at, 0).data(words)) for at in range(model.rowCount())]
 
 
 def _answers(w):
@@ -105,46 +141,6 @@ def _rolling_selection(w):
     decide(w, "decideSelected", "Ny i chefsrollen")
     assert seats(w) == "2 antagna"
     assert row_of(w, "Eva Lind", "selectionTable", "Namn")["Status"] == "Antagen"
-
-
-def _stays_in_the_bank(w, today):
-    """The bank names who is free; one is asked whether she stays, and stays (B6)."""
-    w.key("Ctrl+1")
-    QGuiApplication.clipboard().setText(mentors_as_pasted(today))
-    for each in ("importList", "importPaste"):
-        w.do(each)
-    w.select("importRole", 2)
-    w.settle()
-    for each in ("importRun", "importShow"):
-        w.do(each)
-    w.key("Ctrl+2")
-    assert len(w.cells("bankTable")) == MENTORS
-    w.do("askToStay")
-    assert w.text("stayWords").startswith("Tillfrågad ")
-    w.do("noteStays")
-    assert "att de stannar; tillfrågas igen " in w.text("stayWords")
-
-
-def _restricted(w):
-    """Grey, with a padlock and a reason; it can be undone and done again (B8)."""
-    w.key("Ctrl+1")
-    go_to_person(w, "Eva Lind")
-    w.part("Dataskydd")
-    w.tell("restrictReason", "Hon har bett om det")
-    w.do("restrictPerson")
-    assert said(w.program) == "Begränsa uppgifterna om Eva Lind"
-    w.reads("Skäl: Hon har bett om det")
-    assert _restriction(w)
-    w.undo()
-    w.settle()
-    assert not _restriction(w)
-    w.redo()
-    w.settle()
-    assert _restriction(w)
-
-
-def _restriction(w):
-    return any(each.startswith("Begränsad sedan ") for each in chips(w.program))
 
 
 def _notice(w, given, family, today):

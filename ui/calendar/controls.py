@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from mentordesk.queries.agenda import Mark
@@ -61,7 +61,7 @@ class PeriodBar(QWidget):
 
 
 class KindFilter(QWidget):
-    """A button for each kind; at large sizes one button with all of them in a menu."""
+    """A button for each kind, its letter alone where there is no room for the words; at large sizes one menu."""
 
     changed = Signal()
 
@@ -72,16 +72,31 @@ class KindFilter(QWidget):
         self._marks = set(Mark)
         self._buttons: dict[Mark, QPushButton] = {}
         self._menu: QMenu | None = None
+        self._wide = 0  # px that the buttons take with their words; 0: not measured yet
         line = row(look, within=self)
         if look.zoom >= NARROW_FROM:
             line.addWidget(self._in_a_menu())
         else:
             for made in self._in_a_row():
                 line.addWidget(made)
+            line.addStretch(1)
 
     @property
     def marks(self) -> frozenset[Mark]:
         return frozenset(self._marks)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Of the letters alone."""
+        usual = super().minimumSizeHint()
+        return usual if self._menu is not None else QSize(self._look.px(44) * len(self._buttons), usual.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        super().resizeEvent(event)
+        if self._buttons and not self._wide:
+            self._wide = sum(made.sizeHint().width() for made in self._buttons.values())
+            self._wide += self._look.px(Space.BETWEEN) * len(self._buttons)
+        for mark, made in self._buttons.items():
+            made.setText(unaccelerated(say(KIND_TITLES[mark])) if self.width() >= self._wide else "")
 
     def show_all(self) -> None:
         self._marks = set(Mark)
@@ -93,6 +108,7 @@ class KindFilter(QWidget):
             made = QPushButton(unaccelerated(say(title)))
             made.setObjectName(f"kind{mark.value}")
             made.setAccessibleName(tr("Show: {kind}", kind=title))
+            set_tip(made, say(title))
             made.setIcon(_sign(self._look, mark))
             made.setIconSize(QSize(self._look.px(22), self._look.px(18)))
             made.setCheckable(True)

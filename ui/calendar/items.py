@@ -15,6 +15,7 @@ KIND_TITLES: dict[Mark, Message] = {
     Mark.MENTOR_NETWORK: msg("Mentor network"),
     Mark.PAIR_TALK: msg("Pair talk"),
     Mark.CONVERSATION: msg("Conversation"),
+    Mark.INTERVIEW: msg("Interview"),
     Mark.DEADLINE: msg("Deadline"),
 }
 
@@ -33,6 +34,7 @@ MARK_COLOURS: dict[Mark, MarkColours] = {
     Mark.MENTOR_NETWORK: MarkColours("good", "canvas", "good"),
     Mark.PAIR_TALK: MarkColours("focus", "canvas", "focus"),
     Mark.CONVERSATION: MarkColours("soft", "ink", "accent"),
+    Mark.INTERVIEW: MarkColours("warn_soft", "warn", "warn"),
     Mark.DEADLINE: MarkColours("ink", "canvas", "ink"),
 }
 

@@ -103,8 +103,7 @@ class CalendarPage(Page):
             line.addWidget(self._bar)
         else:
             self.tools.addWidget(self._bar)
-        line.addWidget(self._kinds)
-        line.addStretch(1)
+        line.addWidget(self._kinds, 1)
         export = button(tr("Save as .ics …"), self._acts.offer_save, name="export", kind="quiet", keys="Ctrl+Shift+E")
         line.addWidget(export)
         self.tools.addWidget(button(tr("New meeting"), self._acts.offer_new, name="new", kind="main", keys="Ctrl+N"))

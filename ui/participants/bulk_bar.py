@@ -29,6 +29,7 @@ class BulkBar(QWidget):
     tag_wanted = Signal(object, bool)  # ids; whether it is taken away
     compare_wanted = Signal(object)
     export_wanted = Signal()
+    print_wanted = Signal()
     withdraw_wanted = Signal(object)
     let_go = Signal()  # nobody is to be selected any more
 
@@ -59,6 +60,7 @@ class BulkBar(QWidget):
             self._compare,
             *(button(say(act.title), partial(self.run, act.key), name=act.key, keys=act.keys) for act in ACTS),
             button(tr("Export …"), self.export_wanted.emit, name="bulkExport", keys="Ctrl+Shift+E"),
+            button(tr("Print …"), self.print_wanted.emit, name="bulkPrint", keys="Ctrl+P"),
             button(tr("Withdraw"), self._tell_withdraw, name="bulkWithdraw", keys="Del"),
             button(tr("Select nobody"), self.let_go.emit, name="bulkNobody", kind="link"),
         )

@@ -78,7 +78,12 @@ class ChoiceBar(QWidget):
     def offer(
         self, units: Sequence[tuple[str, str, int]], specialties: Sequence[str], papers: Sequence[PaperKind]
     ) -> None:
-        """What there is to choose from: units as id, name and depth. Where there is nothing, nothing is asked."""
+        """What there is to choose from: units as id, name and depth. Where there is nothing, nothing is asked.
+
+        The paper that is chosen is offered still when the last one has come in: the list is then said to be empty.
+        """
+        chosen = self.choice.paper
+        papers = [kind for kind in PaperKind if kind in papers or kind is chosen]
         if (fresh := (tuple(units), tuple(specialties), tuple(papers))) == self._offered:
             return
         self._offered = fresh

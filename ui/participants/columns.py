@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from mentordesk.domain.fields import Field, FieldValue, Home
+from mentordesk.domain.fields import Field, FieldValue, Home, NumberField
 from mentordesk.domain.ids import ParticipationId, ProgrammeId
 from mentordesk.domain.people import ALL_FIELDS, MATCHABLE, ROLE_FIELD, ROLE_NAMES, STATUS_NAMES, ParticipationStatus
 from mentordesk.i18n.languages import language
@@ -54,9 +54,12 @@ MARK_NAMES: dict[Mark, Message] = {
 
 
 def columns(
-    programmes: Mapping[ProgrammeId, str], by_name: Mapping[ParticipationId, int]
+    programmes: Mapping[ProgrammeId, str], by_name: Mapping[ParticipationId, int], own: Sequence[Field] = ()
 ) -> tuple[Column[ParticipantRow], ...]:
-    """`programmes`: their names; `by_name`: each row's place in the order of names. Both are as of the rows shown."""
+    """`programmes`: their names; `by_name`: each row's place in the order of names. Both are as of the rows shown.
+
+    `own`: of the criteria that the programme added; they stand last, for they differ from programme to programme.
+    """
     roles = {role: say(name) for role, name in ROLE_NAMES.items()}
     statuses = {status: say(name) for status, name in STATUS_NAMES.items()}
     marks = {mark: say(name) for mark, name in MARK_NAMES.items()}
@@ -138,6 +141,7 @@ def columns(
             text=lambda row: programmes.get(row.programme, ""),
             width=220,
         ),
+        *map(_own, own),
     )
 
 
@@ -162,6 +166,14 @@ def lock_of(row: ParticipantRow) -> Message | None:
 def found_by(row: ParticipantRow) -> str | None:
     """What else than her columns a search finds her by; whoever is restricted is not found (GDPR 18)."""
     return None if row.restricted_on is not None else row.found_by
+
+
+def _own(field: Field) -> Column[ParticipantRow]:
+    """Blank for whoever is not asked for it."""
+    align = Align.RIGHT if isinstance(field, NumberField) else Align.LEFT
+    return field_column(
+        field, lambda row: row.values.get(field.key), width=150, align=align, editable=True, shown=False
+    )
 
 
 def _entered(key: str, width: int, *, shown: bool = True) -> Column[ParticipantRow]:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QStyleOptionViewItem, QWidget
 
+from mentordesk.documents.people_comparison import ComparedFact, PeopleComparedContent
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.subjects import Subject
@@ -20,6 +21,7 @@ from ui.desk import Desk, NoticeKind
 from ui.language import say, tr
 from ui.participants.compare_lines import Compared, CompareLine, Likeness, compared, lines_of
 from ui.participants.flow import Flow
+from ui.participants.printing import letterhead
 from ui.tables.cells import CellPainter
 from ui.tables.columns import Column
 from ui.tables.model import RecordTable, ShownCell
@@ -51,6 +53,7 @@ class _Value:
 
 class ComparePage(QWidget):
     left = Signal()
+    print_wanted = Signal(object)  # PeopleComparedContent
 
     def __init__(self, desk: Desk, ids: Sequence[ParticipationId]) -> None:
         super().__init__()
@@ -59,6 +62,7 @@ class ComparePage(QWidget):
         self._ids = tuple(ids)
         self._lines: tuple[CompareLine, ...] = ()
         self._names: tuple[str, ...] = ()
+        self._same_lines: tuple[Message, ...] = ()
         look = desk.look
         down = column(look, within=self, space=Space.AROUND)
         bar = QWidget()
@@ -75,6 +79,9 @@ class ComparePage(QWidget):
         self._twin = button(tr("Show as table"), self._toggle, name="compareTwin", keys="F9")
         self._twin.setCheckable(True)
         flow.addWidget(self._twin)
+        flow.addWidget(
+            button(tr("Print …"), self.print, name="comparePrint", picture="print", look=look, keys="Ctrl+P")
+        )
         down.addWidget(bar)
         self._sum = label("", "second", wrap=True)
         self._sum.setObjectName("compareSum")
@@ -98,6 +105,30 @@ class ComparePage(QWidget):
     def enter(self) -> None:
         (self._stack.currentWidget() or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def print(self) -> None:
+        """The lines that are shown."""
+        if not self._lines:
+            return  # nobody is there yet
+        everybody = range(len(self._names))
+        facts = (
+            ComparedFact(
+                title=line.title,
+                values=tuple(shown(line, at) for at in everybody),
+                likeness=_LIKENESS[line.likeness][0],
+            )
+            for line in self._chosen()
+        )
+        self.print_wanted.emit(
+            PeopleComparedContent(
+                letterhead=letterhead(self._desk),
+                made_on=self._desk.today,
+                names=self._names,
+                facts=tuple(facts),
+                summary=self._in_figures(),
+                warnings=tuple(msg("Same line: {reason}", reason=each) for each in self._same_lines),
+            )
+        )
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -107,6 +138,7 @@ class ComparePage(QWidget):
     def _take(self, found: Compared) -> None:
         self._lines = lines_of(found.people)
         self._names = tuple(each.row.name for each in found.people)
+        self._same_lines = found.same_lines
         self._same_line.setText("\n".join(tr("Same line: {reason}", reason=each) for each in found.same_lines))
         self._same_line.setVisible(bool(found.same_lines))
         fresh = self._side is None
@@ -138,19 +170,23 @@ class ComparePage(QWidget):
     def _arrange(self) -> None:
         if self._side is None:
             return
-        only = self._only.isChecked()
-        lines = [line for line in self._lines if not only or line.likeness is not Likeness.SAME]
+        lines = self._chosen()
         self._side.show(lines)
         if self._values is not None:
             self._values.show([_Value(line, at, who) for line in lines for at, who in enumerate(self._names)])
+        self._sum.setText(say(self._in_figures()))
+
+    def _chosen(self) -> Sequence[CompareLine]:
+        only = self._only.isChecked()
+        return [line for line in self._lines if not only or line.likeness is not Likeness.SAME]
+
+    def _in_figures(self) -> Message:
         figures = {each: sum(line.likeness is each for line in self._lines) for each in Likeness}
-        self._sum.setText(
-            tr(
-                "{same} the same · {differ} differ · {missing} not known of all",
-                same=figures[Likeness.SAME],
-                differ=figures[Likeness.DIFFER],
-                missing=figures[Likeness.MISSING],
-            )
+        return msg(
+            "{same} the same · {differ} differ · {missing} not known of all",
+            same=figures[Likeness.SAME],
+            differ=figures[Likeness.DIFFER],
+            missing=figures[Likeness.MISSING],
         )
 
     def _toggle(self) -> None:

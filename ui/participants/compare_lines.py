@@ -12,7 +12,7 @@ from enum import Enum
 from itertools import product
 from typing import TYPE_CHECKING
 
-from mentordesk.domain.cleaning import folded
+from mentordesk.domain.cleaning import spelling
 from mentordesk.domain.criteria import Standing
 from mentordesk.domain.fields import Field, Home
 from mentordesk.domain.ids import ParticipationId
@@ -104,7 +104,7 @@ def _likeness(values: Sequence[str | None]) -> Likeness:
     asked = [value for value in values if value is not None]
     if not all(asked):
         return Likeness.MISSING
-    return Likeness.SAME if len({folded(value) for value in asked}) == 1 else Likeness.DIFFER
+    return Likeness.SAME if len({spelling(value) for value in asked}) == 1 else Likeness.DIFFER
 
 
 def _value(each: ParticipantDetail, field: Field) -> str | None:

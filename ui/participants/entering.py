@@ -134,6 +134,8 @@ class Entering(QObject):
         value = field.parse(text, self._desk.today)
         if value is not None and field.home is Home.MENTOR and row.role is not Role.MENTOR:
             raise Refused(msg("Only mentors have this. Press Esc to leave the cell empty."))
+        if value is not None and field.home is Home.CRITERION and key not in row.values:
+            raise Refused(msg("This is not asked of {name}. Press Esc to leave the cell empty.", name=row.name))
         return Edit(ParticipationId(number), key, value)
 
     def _change_block(self, edits: Sequence[Edit]) -> None:

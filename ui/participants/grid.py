@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from mentordesk.domain.fields import Field
 from mentordesk.domain.ids import ParticipationId, ProgrammeId
 from mentordesk.queries.participants import ParticipantRow
 from ui.desk import Desk
@@ -39,6 +40,8 @@ class Grid(QWidget):
         self._rows: Sequence[ParticipantRow] = ()
         self._choice = Choice()
         self._query = ""
+        self._own: tuple[Field, ...] = ()
+        self._staying: frozenset[str] = frozenset()  # who is worked on, though the filter takes them no more
         self._refused: tuple[str, str] | None = None
         self.table: RecordTable[ParticipantRow] = RecordTable(
             columns(self._programmes, self._places),
@@ -59,23 +62,42 @@ class Grid(QWidget):
         lines.addWidget(self._stack, 1)
         lines.addWidget(self._reason())
         self.table.dataChanged.connect(self._mend)
+        self.view.selected.connect(self._on_selected)
 
-    def show_rows(self, rows: Sequence[ParticipantRow], programmes: Mapping[ProgrammeId, str], *, of_all: bool) -> None:
-        """`rows` come by name; `of_all`: of several programmes, so that each row names its own."""
+    def show_rows(
+        self,
+        rows: Sequence[ParticipantRow],
+        programmes: Mapping[ProgrammeId, str],
+        *,
+        of_all: bool,
+        own: tuple[Field, ...] = (),
+    ) -> None:
+        """`rows` come by name; `of_all`: of several programmes, so that each row names its own; `own` are the Fields
+        of the criteria that a programme added.
+
+        Whoever is selected stays in view until another is, or the filter is changed.
+        """
         self._rows = rows
         self._places.clear()
         self._places.update((row.id, place) for place, row in enumerate(rows))
         self._programmes.clear()
         self._programmes.update(programmes)
+        self._lay_out(own)
         self.header.withhold(PROGRAMME, not of_all)
+        self._staying = frozenset(self.view.selected_ids())
         self._arrange()
+        self._staying = frozenset(filter(self._is_out_of_place, self._staying))
 
     def choose(self, choice: Choice) -> None:
         self._choice = choice
+        self._staying = frozenset()
         self._arrange()
 
     def search(self, words: str) -> None:
         self._query = words
+        if self._staying:
+            self._staying = frozenset()
+            self._arrange()
         self.table.narrow(words)
         self._show_or_explain()
 
@@ -99,6 +121,11 @@ class Grid(QWidget):
         order = Qt.SortOrder.DescendingOrder if way == "down" else Qt.SortOrder.AscendingOrder
         self.view.sortByColumn(keys.index(key) if key in keys else -1, order)
 
+    @property
+    def count(self) -> int:
+        """Of everybody, whatever narrows the list."""
+        return len(self._rows)
+
     def row(self, number: str) -> ParticipantRow | None:
         return next((row for row in self._rows if row.id == number), None)
 
@@ -108,10 +135,34 @@ class Grid(QWidget):
         return self.view.indexWidget(self.view.currentIndex()) is not None
 
     def _arrange(self) -> None:
-        choice = self._choice
-        self.table.show([row for row in self._rows if choice.takes(row)] if choice.narrows else self._rows)
+        choice, staying = self._choice, self._staying
+        rows = self._rows
+        if choice.narrows:
+            rows = [row for row in rows if row.id in staying or choice.takes(row)]
+        self.table.show(rows, staying=staying)
         self._show_or_explain()
         self._mend()
+
+    def _lay_out(self, own: tuple[Field, ...]) -> None:
+        if own != self._own:
+            self._own = own
+            self.header.lay_out(columns(self._programmes, self._places, own))
+
+    def _is_out_of_place(self, number: str) -> bool:
+        """Whether somebody is shown only because they are selected."""
+        person = self.table.rows.known(number)
+        return person is not None and (not self._choice.takes(person) or number in self.table.rows.staying)
+
+    def _on_selected(self, ids: Sequence[str]) -> None:
+        if self._staying and not self._staying.intersection(ids):
+            QTimer.singleShot(0, self, self._let_go)  # the view is still on its way to the other row
+
+    def _let_go(self) -> None:
+        """Of whoever the filter does not take, unless they are selected again."""
+        left = self._staying.intersection(self.view.selected_ids())
+        if left != self._staying:
+            self._staying = left
+            self._arrange()
 
     def _show_or_explain(self) -> None:
         if (other := self._stack.widget(1)) is not None:

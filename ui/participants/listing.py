@@ -8,7 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mentordesk.domain.criteria import PaperKind
+from mentordesk.domain.fields import Field
 from mentordesk.domain.ids import ProgrammeId, UnitId
+from mentordesk.domain.own_criteria import own_fields
 from mentordesk.queries.beside_rows import UnitInTree, unit_lines
 from mentordesk.queries.participants import ParticipantRow, participants
 from mentordesk.queries.programmes import programmes
@@ -33,6 +35,7 @@ class Listing:
     papers: tuple[PaperKind, ...] = ()  # that somebody has still to bring
     tags: tuple[str, ...] = ()
     saved: tuple[SavedView, ...] = ()
+    own: tuple[Field, ...] = ()  # of the criteria that this programme added
 
     @property
     def figures_in_words(self) -> str:
@@ -52,18 +55,19 @@ NOBODY = Listing((), Figures(0, 0, 0), {})
 
 def listing(store: Store, programme: ProgrammeId | None, today: date) -> Listing:
     """Sorted here, on the file's thread: names of thousands take longer than a window may wait."""
-    names = {each.id: each.name for each in programmes(store)}
+    there = {each.id: each for each in programmes(store)}
     rows = tuple(sorted(participants(store, programme, today=today), key=name_order))
     missing = frozenset().union(*(row.papers_missing for row in rows))
     return Listing(
         rows,
         figures(rows),
-        names,
+        {each.id: each.name for each in there.values()},
         _tree(unit_lines(store), rows),
         _in_order({word for row in rows for word in fields_of(row)}),
         tuple(kind for kind in PaperKind if kind in missing),
         _in_order({tag for row in rows for tag in _tags(row)}),
         saved_views(store, TAB, programme),
+        () if programme is None else own_fields(there[programme].settings.criteria),
     )
 
 

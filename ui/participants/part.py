@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from mentordesk.i18n.message import Message
 from mentordesk.queries.participant import ParticipantDetail
@@ -35,6 +35,25 @@ class Part(QWidget):
         if reason is not None:
             self.desk.tell(reason, NoticeKind.NOTE)
         return reason is None
+
+
+Other = TypeVar("Other", bound=Part)
+
+
+def turn_to(part: Part, kind: type[Other]) -> Other | None:
+    """Another part of the same pane comes into view; None where there is none of that kind to be seen."""
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QTabWidget):
+        above = above.parentWidget()
+    if above is None:
+        return None
+    for at in range(above.count()):
+        place = above.widget(at)
+        if isinstance(place, PartPlace) and place.kind is kind and above.isTabVisible(at):
+            above.setCurrentIndex(at)
+            found = place.get()
+            return found if isinstance(found, kind) else None
+    return None
 
 
 class PartPlace(QWidget):

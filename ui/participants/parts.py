@@ -11,6 +11,7 @@ from ui.participants.interviews.interviewing import InterviewTab
 from ui.participants.overview import Overview
 from ui.participants.part import Part
 from ui.participants.privacy_part import PrivacyPart
+from ui.participants.profile.part import ProfilePart
 from ui.participants.reading import History, PairsAndMeetings
 
 PARTS: tuple[type[Part], ...] = (
@@ -18,6 +19,7 @@ PARTS: tuple[type[Part], ...] = (
     ApplicationPart,
     Overview,
     InterviewTab,
+    ProfilePart,
     PairsAndMeetings,
     History,
     PrivacyPart,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractProxyModel, QEvent, QModelIndex, QObject, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from mentordesk.domain.cleaning import folded
 from mentordesk.domain.ids import PersonId
@@ -14,6 +14,7 @@ from mentordesk.queries.interviews import Choosable
 from ui.forms.editor import Remark
 from ui.language import tr
 from ui.participants.flow import Flow
+from ui.participants.people_completer import Completions
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
 from ui.widgets.frames import column
@@ -26,6 +27,8 @@ _NAME = _PERSON + 1
 class PeoplePicker(QWidget):
     """In the list Delete takes somebody out, and Alt+Up and Alt+Down change the order."""
 
+    changed = Signal()  # by somebody's hand
+
     def __init__(
         self, look: Look, title: str, key: str, choosable: Sequence[Choosable], *, ranked: bool, hint: str
     ) -> None:
@@ -33,7 +36,7 @@ class PeoplePicker(QWidget):
         self.setObjectName(f"{key}Picker")
         self._look = look
         self._ranked = ranked
-        self._choosable = tuple(choosable)
+        self._choosable: tuple[Choosable, ...] = ()
         self._kept: tuple[PersonId, ...] = ()
         self._locked = False
         lines = column(look, within=self, space=Space.WITHIN)
@@ -52,7 +55,9 @@ class PeoplePicker(QWidget):
         self._line.setPlaceholderText(tr("Type a name"))
         self._line.returnPressed.connect(self._add_typed)
         words.setBuddy(self._line)
-        self._set_completer(key)
+        self._completions = Completions(self._line, key)
+        self._completions.chosen.connect(self._on_completed)
+        self.set_choosable(choosable)
         lines.addWidget(self._line)
         self._remark = Remark(look)
         lines.addWidget(self._remark)
@@ -68,6 +73,20 @@ class PeoplePicker(QWidget):
     @property
     def touched(self) -> bool:
         return self.chosen != self._kept
+
+    def set_choosable(self, choosable: Sequence[Choosable]) -> None:
+        if tuple(choosable) != self._choosable:
+            self._choosable = tuple(choosable)
+            self._completions.show_names([one.name for one in self._choosable])
+
+    def begin_anew(self) -> None:
+        """For somebody else: what was half chosen is left behind."""
+        self._line.clear()
+        self._remark.set("", wrong=False)
+        self.accept()
+
+    def refuse(self, reason: str) -> None:
+        self._remark.set(reason, wrong=True)
 
     def show_people(self, people: Sequence[tuple[PersonId, str]]) -> None:
         """Unless somebody has changed the list and not noted it."""
@@ -97,20 +116,6 @@ class PeoplePicker(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def _set_completer(self, key: str) -> None:
-        completer = QCompleter(self._line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(8)
-        popup = QListView()
-        popup.setUniformItemSizes(True)  # thousands of names are measured once
-        completer.setPopup(popup)
-        popup.setObjectName(f"{key}Completions")
-        popup.setAccessibleName(tr("Names that fit"))
-        completer.activated[QModelIndex].connect(self._on_completed)  # type: ignore[index]  # the stubs know one form
-        completer.setModel(QStringListModel([one.name for one in self._choosable], completer))
-        self._line.setCompleter(completer)
-
     def _build_buttons(self, key: str) -> QWidget:
         made = QWidget()
         flow = Flow(self._look.px(Space.WITHIN), made)
@@ -120,11 +125,8 @@ class PeoplePicker(QWidget):
         flow.addWidget(button(tr("Take out"), self._remove, name=f"{key}Remove", kind="quiet", keys="Delete"))
         return made
 
-    def _on_completed(self, index: QModelIndex) -> None:
-        """Two people of one name are two lines of the list: which one was chosen tells the line."""
-        completions = self._line.completer().completionModel()
-        assert isinstance(completions, QAbstractProxyModel)
-        one = self._choosable[completions.mapToSource(index).row()]
+    def _on_completed(self, place: int) -> None:
+        one = self._choosable[place]
         self._add(one.person, one.name)
 
     def _add_typed(self) -> None:
@@ -144,6 +146,7 @@ class PeoplePicker(QWidget):
         if person not in self.chosen:
             self._append(person, name)
             self._number()
+            self.changed.emit()
         self._remark.set("", wrong=False)
         self._line.clear()
 
@@ -157,6 +160,7 @@ class PeoplePicker(QWidget):
         if not self._locked and self._list.currentRow() >= 0:
             self._list.takeItem(self._list.currentRow())
             self._number()
+            self.changed.emit()
 
     def _move(self, step: int) -> None:
         at = self._list.currentRow()
@@ -166,6 +170,7 @@ class PeoplePicker(QWidget):
         self._list.insertItem(at + step, item)
         self._list.setCurrentRow(at + step)
         self._number()
+        self.changed.emit()
 
     def _number(self) -> None:
         for at in range(self._list.count()):

@@ -1,18 +1,21 @@
-"""Whether a person's data may be used, and restricting that or lifting it again (GDPR 18)."""
+"""Whether a person's data may be used, restricting that or lifting it again (GDPR 18), and the access report (15)."""
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from mentordesk.actions.person_report import WrittenReport, write_person_report
 from mentordesk.actions.restricting import lift, restrict
 from mentordesk.domain.ids import ParticipationId, PersonId
 from mentordesk.domain.refusals import Refused
-from mentordesk.i18n.message import Message, msg
+from mentordesk.i18n.message import Message, msg, nmsg
 from mentordesk.queries.participant import ParticipantDetail
-from ui.desk import Desk
+from ui.desk import Desk, NoticeKind
 from ui.forms.editor import Remark
 from ui.language import say, tr
 from ui.participants.flow import Flow
@@ -49,6 +52,9 @@ class PrivacyPart(Part):
             tr("Lift the restriction"), self._on_lift, name="liftRestriction", picture="unlock", look=look
         )
         lines.addWidget(self._lift, 0, Qt.AlignmentFlag.AlignLeft)
+        lines.addSpacing(look.px(Space.AROUND))
+        for widget in self._reporting():
+            lines.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addStretch(1)
 
     def show_participant(self, shown: ParticipantDetail) -> None:
@@ -71,6 +77,48 @@ class PrivacyPart(Part):
         else:
             self._state.set(tr("Restricted since {day}", day=day), "warn", "lock")
             self._words.setText(tr("Reason: {reason}", reason=shown.restricted_reason))
+
+    def _reporting(self) -> tuple[QWidget, ...]:
+        return (
+            label(tr("Access report"), "strong", wrap=True),
+            label(
+                tr(
+                    "Whoever asks what is kept of them gets it on paper and for machines, with the files that were "
+                    "attached. No other participant is named in it."
+                ),
+                wrap=True,
+            ),
+            button(tr("Write the access report …"), self._report, name="personReport", picture="print", look=self.look),
+        )
+
+    def _report(self) -> None:
+        """Also of somebody restricted, and from a file that is open for reading: it changes nothing."""
+        person, today = self._person, self.desk.today
+        if person is None:
+            return
+        folder = self.desk.ask.folder(tr("Where the access report is to be kept"))
+        if folder is not None:
+            self.desk.work.ask(
+                "person report",
+                lambda store: write_person_report(store, person, folder=folder, made_on=today),
+                partial(self._on_reported, folder),
+                self._on_not_reported,
+            )
+
+    def _on_reported(self, folder: Path, made: WrittenReport) -> None:
+        self.desk.tell(
+            nmsg(
+                "{count} file with all that is kept of {name} written to {folder}.",
+                "{count} files with all that is kept of {name} written to {folder}.",
+                len(made.written),
+                name=made.person,
+                folder=str(folder),
+            ),
+            NoticeKind.DONE,
+        )
+
+    def _on_not_reported(self, no: Refused) -> None:
+        self.desk.tell(no.message, NoticeKind.WARNING)
 
     def _restricting(self) -> QWidget:
         look = self.look

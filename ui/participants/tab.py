@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from mentordesk.domain.people import Role
 from mentordesk.domain.subjects import Subject
@@ -124,6 +124,8 @@ class ParticipantsPage(Page):
             return (self._views, *view.panes(), *asking)
         if self._panes.is_importing:
             return (self.intake.importing,)
+        if not self.content.isVisible():
+            return (*super().panes(), self._views)
         narrowing = self.narrowing
         inside = (
             *(self._views, narrowing.search, self.head, narrowing.choices),
@@ -200,7 +202,7 @@ class ParticipantsPage(Page):
         self.head.show_figures(found.figures_in_words)
         self.narrowing.offer(found)
         self.many.know(found.tags)
-        self.grid.show_rows(found.rows, found.programmes, of_all=self.desk.programme is None)
+        self.grid.show_rows(found.rows, found.programmes, own=found.own, of_all=self.desk.programme is None)
         if self._hosting.view is not None:
             return
         if found.rows or self._panes.is_importing or self.intake.is_adding:
@@ -213,6 +215,9 @@ class ParticipantsPage(Page):
             self.grid.view.select_ids([self.grid.table.rows.id_at(0)])
 
     def _show_first_run(self) -> None:
+        """What had the keyboard may be gone with what was shown: then it goes on from the ways to begin."""
+        before = QApplication.focusWidget()
+        was_here = before is not None and self.isAncestorOf(before)
         self.show_empty(
             "participants",
             tr("No participants yet."),
@@ -221,7 +226,8 @@ class ParticipantsPage(Page):
             WayOn(tr("Add …"), self._offer_roles, "firstAdd"),
             WayOn(tr("Take the invented example list"), self.intake.take_example, "takeExample"),
         )
-        if (first := self.findChild(QPushButton, "firstImport")) is not None and self.narrowing.search.hasFocus():
+        lost = was_here and before is not None and (before is self.narrowing.search or not before.isVisible())
+        if lost and (first := self.findChild(QPushButton, "firstImport")) is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)  # from there Ctrl+V pastes a list
 
     def _close_topmost(self) -> bool:

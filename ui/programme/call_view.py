@@ -22,7 +22,7 @@ from ui.programme.channels import Channels
 from ui.programme.kept_form import KeptForm
 from ui.programme.view import View
 from ui.theme import Space
-from ui.widgets.frames import clear, column, frame, row, scrolling
+from ui.widgets.frames import column, frame, row, scrolling
 
 _OPENS = DateField("opensOn", msg("Opens on"))
 _CLOSES = DateField("closesOn", msg("Closes on"))
@@ -54,8 +54,8 @@ class CallView(View):
         self._texts = frame("card")
         self._room = column(desk.look, within=self._texts)
         self.channels = Channels(desk, self)
-        self._narrow = desk.look.zoom >= NARROW_FROM
-        if self._narrow:
+        narrow = desk.look.zoom >= NARROW_FROM
+        if narrow:
             content = QWidget()
             down = column(desk.look, within=content, space=Space.AROUND)
             down.addWidget(self._texts)
@@ -96,40 +96,29 @@ class CallView(View):
         self.told.emit()
 
     def _make_form(self, languages: tuple[LanguageCode, ...]) -> None:
-        clear(self._room)
         days = Row(_CLOSES, hint=msg("The deadline for applications in the calendar moves along."))
         fields: list[Field | Row | Heading] = [Heading(msg("The call")), _OPENS, days]
         fields += [_text_field(code) for code in languages]
-        form = KeptForm(self.look, fields, today=self.desk.today, name="callForm")
-        if self._narrow:
-            form.be_as_high_as_fields()
-        form.set_read_only(self.desk.file.read_only)
-        form.committed.connect(self._keep)
-        form.denied.connect(self.desk.tell)
-        self._room.addWidget(form)
-        self._form = form
+        self._form = KeptForm.within(self._room, self, fields, name="callForm", keep=self._keep)
 
     def _keep(self, key: str, value: FieldValue) -> None:
         known, form = self._call, self._form
         if known is None or form is None or not self.may_change():
             return
         programme = known.programme
-
-        def refused(no: Refused) -> None:
-            form.refuse(key, value, no)
-
-        def mended(_: object) -> None:
-            form.mend(_DAYS if key in _DAYS else (key,))
-
         if key not in _DAYS:
             texts = {LanguageCode(key.removeprefix(_TEXT)): str(value or "")}
-            self.desk.work.change(lambda store: write_call(store, programme, texts), mended, refused)
+            form.keep(self, lambda store: write_call(store, programme, texts), key, value)
             return
         days = _days_of(form)
         if days is not None:
             opens, closes = days
-            self.desk.work.change(
-                lambda store: set_call_days(store, programme, opens_on=opens, closes_on=closes), mended, refused
+            form.keep(
+                self,
+                lambda store: set_call_days(store, programme, opens_on=opens, closes_on=closes),
+                key,
+                value,
+                mends=_DAYS,
             )
 
 

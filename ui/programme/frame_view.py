@@ -13,7 +13,6 @@ from mentordesk.domain.fields import ChoiceField, Choices, Field, FieldValue, La
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.legal_form import LEGAL_FORM_NAMES, LegalForm
 from mentordesk.domain.programmes import CostRule, Intake, Programme
-from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import Message, Wording, msg
 from mentordesk.queries.programmes import one_programme
@@ -60,12 +59,12 @@ class FrameView(View):
         self.setObjectName("programmeFrame")
         self._known: Programme | None = None
         self._form: KeptForm | None = None
-        self._narrow = desk.look.zoom >= NARROW_FROM
+        narrow = desk.look.zoom >= NARROW_FROM
         self._fields = frame("card")
         self._room = column(desk.look, within=self._fields)
         self._days = frame("card")
         self._lines = column(desk.look, within=self._days, space=Space.BETWEEN, edge=16)
-        if self._narrow:
+        if narrow:
             content = QWidget()
             down = column(desk.look, within=content, space=Space.AROUND)
             down.addWidget(self._fields)
@@ -104,7 +103,6 @@ class FrameView(View):
         self.told.emit()
 
     def _make_form(self, known: Programme) -> None:
-        clear(self._room)
         signers = [_signer(number, signer.title) for number, signer in enumerate(known.settings.signers)]
         fields: list[Field | Row | Heading] = [
             Row(_NAME, required=True),
@@ -119,14 +117,7 @@ class FrameView(View):
             fields.append(_REGIONAL)
         if signers:
             fields += [Heading(msg("Who signs for the programme")), *signers]
-        form = KeptForm(self.look, fields, today=self.desk.today, name="frameForm")
-        if self._narrow:
-            form.be_as_high_as_fields()
-        form.set_read_only(self.desk.file.read_only)
-        form.committed.connect(self._keep)
-        form.denied.connect(self.desk.tell)
-        self._room.addWidget(form)
-        self._form = form
+        self._form = KeptForm.within(self._room, self, fields, name="frameForm", keep=self._keep)
 
     def _show_days(self, known: Programme) -> None:
         clear(self._lines)
@@ -154,14 +145,8 @@ class FrameView(View):
 
     def _keep(self, key: str, value: FieldValue) -> None:
         known, form = self._known, self._form
-        if known is None or form is None or not self.may_change():
-            return
-        deed = _deed(known, key, value, form)
-
-        def refused(no: Refused) -> None:
-            form.refuse(key, value, no)
-
-        self.desk.work.change(deed, lambda _: form.mend((key,)), refused)
+        if known is not None and form is not None and self.may_change():
+            form.keep(self, _deed(known, key, value, form), key, value)
 
 
 def _values(known: Programme) -> dict[str, FieldValue]:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 
+from PySide6.QtWidgets import QVBoxLayout
+
+from mentordesk.actions.files import Store
 from mentordesk.domain.fields import Field, FieldValue
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message
 from ui.forms.form import Form, Heading, Row
+from ui.programme.beside import NARROW_FROM
+from ui.programme.view import View
 from ui.theme import Look
+from ui.widgets.frames import clear
 
 
 class KeptForm(Form):
@@ -18,6 +25,33 @@ class KeptForm(Form):
     ) -> None:
         super().__init__(look, fields, today=today, name=name, edge=edge)
         self._refused: dict[str, tuple[FieldValue, Message]] = {}
+
+    @classmethod
+    def within(
+        cls,
+        room: QVBoxLayout,
+        view: View,
+        fields: Sequence[Field | Row | Heading],
+        *,
+        name: str,
+        keep: Callable[[str, FieldValue], None],
+    ) -> KeptForm:
+        """In place of what stood in the room; `keep` is told of each field that was left with another value."""
+        clear(room)
+        form = cls(view.look, fields, today=view.desk.today, name=name)
+        if view.look.zoom >= NARROW_FROM:
+            form.be_as_high_as_fields()
+        form.set_read_only(view.desk.file.read_only)
+        form.committed.connect(keep)
+        form.denied.connect(view.desk.tell)
+        room.addWidget(form)
+        return form
+
+    def keep(
+        self, view: View, deed: Callable[[Store], object], key: str, value: FieldValue, *, mends: Iterable[str] = ()
+    ) -> None:
+        """`mends`: fields that are right when this one is, beside itself."""
+        view.desk.work.change(deed, lambda _: self.mend((key, *mends)), partial(self.refuse, key, value))
 
     def show_kept(self, values: Mapping[str, FieldValue], *, anew: bool) -> None:
         """What is in the file; what is half written or was refused stays, unless it is another programme's: `anew`."""

@@ -39,17 +39,17 @@ _NEW: tuple[Field | Row, ...] = (
     _SEES_TO,
 )
 COLUMNS: tuple[Column[TeamMember], ...] = (
-    Column(key="name", title=msg("Name"), text=lambda member: member.name, width=220, disc=True),
+    Column(key="name", title=msg("Name"), text=lambda member: member.name, width=210, disc=True),
     Column(
         key="role",
         title=msg("Role"),
         text=lambda member: say(ROLE_NAMES[member.role]),
         sort=lambda member: RUNNING_ROLES.index(member.role),
-        width=205,
+        width=180,
     ),
-    Column(key="responsibility", title=msg("Sees to"), text=lambda member: member.responsibility, width=240),
-    Column(key="email", title=msg("E-mail"), text=lambda member: member.email, width=240),
-    Column(key="phone", title=msg("Phone"), text=lambda member: member.phone, width=130),
+    Column(key="responsibility", title=msg("Sees to"), text=lambda member: member.responsibility, width=220),
+    Column(key="email", title=msg("E-mail"), text=lambda member: member.email, width=220),
+    Column(key="phone", title=msg("Phone"), text=lambda member: member.phone, width=110),
 )
 
 

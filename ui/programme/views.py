@@ -18,6 +18,7 @@ from ui.language import say
 from ui.programme.beside import NARROW_FROM
 from ui.programme.call_view import CallView
 from ui.programme.frame_view import FrameView
+from ui.programme.guides_view import GuidesView
 from ui.programme.requirements_view import RequirementsView
 from ui.programme.rounds_view import RoundsView
 from ui.programme.team_view import TeamView
@@ -42,6 +43,7 @@ VIEWS = (
     ViewEntry("team", msg("Team"), "participants", TeamView),
     ViewEntry("call", msg("Call"), "mail", CallView),
     ViewEntry("rounds", msg("Rounds"), "compare", RoundsView),
+    ViewEntry("guides", msg("Guides"), "logbooks", GuidesView),
 )
 
 

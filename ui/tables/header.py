@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ui.preferences import Preferences
-from ui.tables.columns import Align
+from ui.tables.columns import Align, Column
 from ui.tables.columns_menu import ColumnsMenu
 from ui.tables.first_column import FirstColumnStays
 from ui.tables.header_choice import KeptColumn, read_columns, write_columns
@@ -32,6 +33,7 @@ class TableHeader(QHeaderView):
         self._widths: dict[int, int] = {}  # px, of the hidden ones too
         self._chosen: set[int] = set()
         self._withheld: set[int] = set()
+        self._absent: tuple[KeptColumn, ...] = ()  # chosen for columns that are not there now
         self.sectionResized.connect(self._on_resized)
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
@@ -86,14 +88,16 @@ class TableHeader(QHeaderView):
         super().mouseReleaseEvent(self._where_it_is(event))
 
     def restore(self, kept: str) -> None:
-        """What an older version kept of columns that are gone is passed over; "" is how it was at first."""
+        """What was kept of columns that are not there is kept for when they come; "" is how it was at first."""
         columns = self._table.columns
         for at, column in enumerate(columns):
             self._set_width(at, column.width)
             self.moveSection(self.visualIndex(at), at)
         self._chosen = {at for at, column in enumerate(columns) if column.shown}
         keys = [column.key for column in columns]
-        known = [one for one in read_columns(kept, narrowest=_NARROWEST) if one.key in keys]
+        told = read_columns(kept, narrowest=_NARROWEST)
+        known = [one for one in told if one.key in keys]
+        self._absent = tuple(one for one in told if one.key not in keys)
         for place, one in enumerate(known):
             section = keys.index(one.key)
             self._set_width(section, one.width)
@@ -111,12 +115,22 @@ class TableHeader(QHeaderView):
             [
                 KeptColumn(
                     columns[at].key,
-                    columns[at].width if at == last else round(self._widths[at] * 100 / self._look.zoom),
+                    columns[at].width if at == last else round(self._width(at) * 100 / self._look.zoom),
                     at in self._chosen,
                 )
                 for at in in_order
             ]
+            + list(self._absent)
         )
+
+    def lay_out(self, columns: Sequence[Column[Any]]) -> None:
+        """Other columns, each as it was chosen and kept; the last ones come and go."""
+        kept, at = self.kept(), self.sortIndicatorSection()
+        self._table.lay_out(columns)
+        self.restore(kept)
+        if at >= len(columns):
+            self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.chosen.emit()
 
     def choices(self) -> tuple[tuple[str, str, bool], ...]:
         """Key, title and whether it is shown, of every column that can be chosen, in the order of the eye."""
@@ -157,7 +171,9 @@ class TableHeader(QHeaderView):
 
         def keep_sorting(section: int, way: Qt.SortOrder) -> None:
             shown = "down" if way == Qt.SortOrder.DescendingOrder else "up"
-            preferences.keep_of_tab(tab, f"{key}/sorted", f"{keys[section]}:{shown}" if section >= 0 else "")
+            preferences.keep_of_tab(
+                tab, f"{key}/sorted", f"{self._table.columns[section].key}:{shown}" if section >= 0 else ""
+            )
 
         self.sectionResized.connect(keep_columns)
         self.sectionMoved.connect(keep_columns)
@@ -172,13 +188,17 @@ class TableHeader(QHeaderView):
         self._widths[section] = self._look.px(width)
         self.resizeSection(section, self._widths[section])
 
+    def _width(self, section: int) -> int:
+        """Also of one that came just now."""
+        return self._widths.get(section, self._look.px(self._table.columns[section].width))
+
     def _show_chosen(self) -> None:
         for at, column in enumerate(self._table.columns):
             hidden = at in self._withheld or not (at in self._chosen or column.disc)
             if hidden != self.isSectionHidden(at):
                 self.setSectionHidden(at, hidden)
             if not hidden:
-                self.resizeSection(at, self._widths[at])
+                self.resizeSection(at, self._width(at))
 
     def _on_resized(self, section: int, _: int, width: int) -> None:
         if width:

@@ -46,8 +46,8 @@ class TableKeys:
         modifiers = event.modifiers() & ~_KEYPAD
         if modifiers == _NONE:
             return self._press_plain(Qt.Key(event.key()))
-        if modifiers == _CONTROL and event.key() == Qt.Key.Key_D:
-            self._fill_down()
+        if modifiers == _CONTROL and event.key() in (Qt.Key.Key_D, Qt.Key.Key_Space):
+            self._fill_down() if event.key() == Qt.Key.Key_D else self._mark()
             return True
         if modifiers == _CONTROL | _SHIFT and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._sort(descending=event.key() == Qt.Key.Key_Down)
@@ -111,6 +111,11 @@ class TableKeys:
             )
             return
         self._view.pasted.emit(read_block(text), self._view.current_id() or "", self._view.current_key())
+
+    def _mark(self) -> None:
+        """The current row too, or no more; Qt would open the cell where something can be entered."""
+        flags = QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows
+        self._view.selectionModel().select(self._view.currentIndex(), flags)
 
     def _fill_down(self) -> None:
         ids, index = self._view.selected_ids(), self._view.currentIndex()

@@ -75,11 +75,14 @@ class RecordTable(QAbstractTableModel, Generic[Row]):
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._prepare)
 
-    def show(self, rows: Sequence[Row]) -> None:
-        """In place of what was there. The same rows in the same order leave an open editor alone."""
+    def show(self, rows: Sequence[Row], *, staying: frozenset[str] = frozenset()) -> None:
+        """In place of what was there. The same rows in the same order leave an open editor alone.
+
+        `staying`: ids of rows that are shown even if the words searched for are not in them any more.
+        """
         before = self._rows.ids()
         self._entries = {at: entry for at, entry in self._entries.items() if entry.refusal is not None}
-        fresh = self._rows.anew(rows)
+        fresh = self._rows.anew(rows, staying)
         if before == fresh.ids() and before:
             self._rows = fresh
             self.dataChanged.emit(self.index(0, 0), self.index(len(before) - 1, len(self.columns) - 1))
@@ -89,6 +92,14 @@ class RecordTable(QAbstractTableModel, Generic[Row]):
             self.endResetModel()
         self._preparing = fresh.prepare()
         self._idle.start(0)
+
+    def lay_out(self, columns: Sequence[Column[Row]]) -> None:
+        """Other columns over the same rows; those that are in both stand first, in the same order."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self._titles = [say(column.title) for column in self.columns]
+        self._rows = self._rows.under(self.columns)
+        self.endResetModel()
 
     def narrow(self, query: str) -> None:
         """Filters by words, as they are typed."""

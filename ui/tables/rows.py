@@ -39,17 +39,28 @@ class Rows(Generic[Row]):
         self._sorted_by = -1
         self._descending = False
         self._query = ""
+        self._staying: frozenset[str] = frozenset()
         self._shown: list[int] = []
         self._places: dict[str, int] | None = None
         self._looked_up = 0
         self._found: tuple[tuple[str, ...], list[int]] | None = None  # words folded, and who was found by them
         self._put(rows)
 
-    def anew(self, rows: Sequence[Row]) -> Rows[Row]:
-        """Other rows, sorted and narrowed as these are."""
+    def anew(self, rows: Sequence[Row], staying: frozenset[str] = frozenset()) -> Rows[Row]:
+        """Other rows, sorted and narrowed as these are; `staying` are shown whatever the words searched for."""
         fresh = Rows(self._columns, self._number, found_by=self._found_by)
         fresh._sorted_by, fresh._descending, fresh._query = self._sorted_by, self._descending, self._query
+        fresh._staying = staying
         fresh._put(rows)
+        return fresh
+
+    def under(self, columns: Sequence[Column[Row]]) -> Rows[Row]:
+        """The same rows under other columns; not sorted any more by one that is gone."""
+        fresh = Rows(columns, self._number, found_by=self._found_by)
+        if self._sorted_by < len(columns):
+            fresh._sorted_by, fresh._descending = self._sorted_by, self._descending
+        fresh._query, fresh._staying = self._query, self._staying
+        fresh._put(self._rows)
         return fresh
 
     def _put(self, rows: Sequence[Row]) -> None:
@@ -70,7 +81,7 @@ class Rows(Generic[Row]):
 
     def narrow(self, query: str) -> None:
         """To rows in which every word is found; those with the very letters come before those with å for a."""
-        self._query = query
+        self._query, self._staying = query, frozenset()
         self._narrow()
 
     @property
@@ -89,6 +100,11 @@ class Rows(Generic[Row]):
 
     def ids(self) -> tuple[str, ...]:
         return tuple(self._ids[at] for at in self._shown)
+
+    @property
+    def staying(self) -> frozenset[str]:
+        """Those shown in spite of the words searched for."""
+        return self._staying
 
     def known(self, number: str) -> Row | None:
         """Also one that the filter hides."""
@@ -162,7 +178,7 @@ class Rows(Generic[Row]):
         self._places, self._looked_up = None, 0
         words = _plain(self._query).split()
         if not words:
-            self._shown, self._found = self._order, None
+            self._shown, self._found, self._staying = self._order, None, frozenset()
             return
         plain, folded = self._all_texts()
         wanted = _folded(self._query).split()
@@ -176,7 +192,20 @@ class Rows(Generic[Row]):
         if len(exact) < len(found):
             first = set(exact)
             exact = exact + [at for at in found if at not in first]
-        self._shown = exact
+        self._shown = self._with_staying(exact)
+
+    def _with_staying(self, found: list[int]) -> list[int]:
+        """Each where it stands among the others."""
+        there = set(found) if self._staying else set()
+        missed = [at for number in self._staying if (at := self._by_id.get(number)) is not None and at not in there]
+        self._staying = frozenset(self._ids[at] for at in missed)
+        if not missed:
+            return found
+        shown, rank = list(found), {at: place for place, at in enumerate(self._order)}
+        for one in sorted(missed, key=lambda at: rank[at]):
+            before = (place for place, at in enumerate(shown) if rank[at] > rank[one])
+            shown.insert(next(before, len(shown)), one)
+        return shown
 
     def _found_before(self, wanted: Sequence[str]) -> list[int]:
         """Where every word only grew, what was not found by its beginning is not found by the whole."""

@@ -57,6 +57,18 @@ def test_enter_opens_and_space_peeks(view_of, qtbot, key, signal):
     assert told.args == ["b"]
 
 
+def test_control_space_marks_a_row_in_a_cell_that_could_be_entered(view_of):
+    view = view_of(_FOUR)
+    view.select_ids(["a"])
+    _at(view, 0, 1)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        QTest.keyClick(view, key, _CONTROL)
+    assert view.indexWidget(view.currentIndex()) is None
+    assert view.selected_ids() == ("a", "c")
+    QTest.keyClick(view, Qt.Key.Key_Space, _CONTROL)
+    assert view.selected_ids() == ("a",)
+
+
 def test_delete_tells_all_selected(view_of, qtbot):
     view = view_of(_FOUR)
     view.select_ids(["d", "b"])

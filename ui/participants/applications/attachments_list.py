@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,7 +46,9 @@ class ShownBy:
     title: Sayable
     paper: PaperKind | None = None
     criterion: str | None = None
-    missing: bool = False  # a paper that nobody has yet
+    awaited: bool = False  # a paper that is to come next, where they stand
+    asked_by: date | None = None
+    noted_on: date | None = None  # the day on which the paper came
 
 
 OTHER = ShownBy(msg("Another document"))
@@ -89,14 +92,14 @@ class AttachmentsList(QWidget):
         if id_ != self._id:
             self._remark.set("", wrong=False)
         choices = (*known, OTHER)
-        if choices != self._known:
+        changed = (id_, rows) != (self._id, self._rows)
+        if changed or choices != self._known:
             self._as.clear()
             for each in choices:
                 self._as.addItem(say(each.title))
             self._known = choices
-            missing_paper = bool(known) and known[0].missing
-            self._as.setCurrentIndex(0 if missing_paper else len(choices) - 1)
-        if (id_, rows) != (self._id, self._rows):
+            self._as.setCurrentIndex(choices.index(_next_to_come(choices, rows)))
+        if changed:
             self._fill(rows)
         self._id, self._rows = id_, rows
         self._adding.setVisible(self._desk.file.read_only is None)
@@ -176,6 +179,21 @@ class AttachmentsList(QWidget):
     def _take_away(self, id_: AttachmentId) -> None:
         if self._may_change():
             self._desk.work.change(lambda store: detach(store, id_), refused=self._refused)
+
+
+def _next_to_come(choices: Sequence[ShownBy], rows: Sequence[AttachmentRow]) -> ShownBy:
+    """As what the next file is taken unless somebody says otherwise.
+
+    The paper noted last that has no file yet goes first, were another awaited: a file taken for a paper that is in
+    already changes nothing else.
+    """
+    filed = {row.paper for row in rows}
+    noted = [each for each in choices if each.noted_on is not None and each.paper not in filed]
+    if noted:
+        return max(noted, key=lambda each: each.noted_on or date.min)
+    awaited = [each for each in choices if each.awaited]
+    asked = [each for each in awaited if each.asked_by is not None]
+    return next(iter(asked or awaited), OTHER)
 
 
 def _attach(store: Store, id_: ParticipationId, path: Path, as_: ShownBy) -> Attached:

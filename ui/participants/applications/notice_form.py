@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mentordesk.actions.notices import take_notice
 from mentordesk.domain.fields import EMAIL_LENGTH, DateField, TextField
@@ -14,11 +14,13 @@ from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.people import ALL_FIELDS
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
+from mentordesk.queries.people_names import NamedPerson
 from ui.desk import Desk
 from ui.forms.editor import Remark
 from ui.forms.form import Form, Row
 from ui.language import say, tr
 from ui.participants.flow import Flow
+from ui.participants.people_completer import EverybodyCompletes
 from ui.theme import Space
 from ui.widgets.buttons import button
 from ui.widgets.frames import column, frame
@@ -59,6 +61,10 @@ class NoticeForm(QWidget):
         self._form = Form(look, rows, today=desk.today, name="noticeFields", edge=0)
         self._form.show_values({_KNOWN.key: desk.today})
         self._form.submitted.connect(self._take)
+        line = self._form.editor(_MANAGER.key).control
+        assert isinstance(line, QLineEdit)
+        self._completes = EverybodyCompletes(desk, line, _MANAGER.key)
+        self._completes.chosen.connect(self._on_manager)
         down.addWidget(self._form, 1)
         flow = Flow(look.px(Space.BETWEEN))
         flow.addWidget(
@@ -95,6 +101,9 @@ class NoticeForm(QWidget):
             self._taken,
             self._refused,
         )
+
+    def _on_manager(self, manager: NamedPerson) -> None:
+        self._form.editor(_MANAGER.key).write(manager.written)
 
     def _taken(self, id_: ParticipationId) -> None:
         self._remark.set("", wrong=False)

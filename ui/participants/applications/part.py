@@ -10,11 +10,11 @@ from typing import ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentordesk.actions.applications import ApplicationForm, edit_application
-from mentordesk.domain.criteria import Measure
+from mentordesk.domain.criteria import Measure, PaperKind
 from mentordesk.domain.fields import FieldValue
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.refusals import Refused
-from mentordesk.domain.statuses import STATUS_NAMES
+from mentordesk.domain.statuses import STATUS_NAMES, ParticipationStatus
 from mentordesk.i18n.message import Message, msg
 from mentordesk.queries.applications import ApplicationDetail, ChannelChoice, Step, application_of
 from mentordesk.queries.participant import ParticipantDetail
@@ -31,6 +31,9 @@ from ui.theme import Space
 from ui.widgets.frames import clear, column, scrolling
 from ui.widgets.labels import label
 from ui.widgets.turns import Turns
+
+_IN_WORDS = frozenset({PaperKind.APPLICATION, PaperKind.MOTIVATION})
+_AFTER_SELECTION = frozenset({PaperKind.CONTRACT, PaperKind.GOALS, PaperKind.BOOK})
 
 
 class ApplicationPart(Part):
@@ -123,7 +126,10 @@ class ApplicationPart(Part):
         if self._files is None:
             self._files = AttachmentsList(self.desk, self.may_change)
             self._rooms.addWidget(self._files)
-        self._files.show_files(found.id, found.attachments, self._shown_by)
+        shown_by = self._shown_by
+        if found.letter:  # it is in the file in words: no file of it is to come
+            shown_by = tuple(replace(each, noted_on=None) if each.paper in _IN_WORDS else each for each in shown_by)
+        self._files.show_files(found.id, found.attachments, shown_by)
 
     def _fill_introduction(self, found: ApplicationDetail, before: ApplicationDetail | None) -> None:
         if found.introduction and self._introduction is None:
@@ -202,9 +208,19 @@ def _why(step: Step) -> str:
 def _asked_for(shown: ParticipantDetail) -> tuple[ShownBy, ...]:
     """What a file can show, those that are missing first; a criterion of a paper is its paper."""
     papers = sorted(shown.papers, key=lambda paper: bool(paper.received))
+    is_in = shown.row.status is ParticipationStatus.SELECTED
     criteria = (row for row in shown.criteria if row.measure is not Measure.PAPER)
     return (
-        *(ShownBy(paper.title, paper=paper.kind, missing=not paper.received) for paper in papers),
+        *(
+            ShownBy(
+                paper.title,
+                paper=paper.kind,
+                awaited=not paper.received and (is_in or paper.kind not in _AFTER_SELECTION),
+                asked_by=paper.asked_by,
+                noted_on=paper.received_on if paper.received else None,
+            )
+            for paper in papers
+        ),
         *(ShownBy(row.title, criterion=row.key) for row in criteria),
     )
 

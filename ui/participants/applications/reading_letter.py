@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextOption
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit
 
-from ui.forms.editor import characters_wide
 from ui.language import tr
 from ui.theme import Look
 
 _COLUMN = 70  # characters
+_RUNNING = "the ward has led her to want to learn and to share the work out among them "  # as letters come in text
 _KEYS = {
     Qt.Key.Key_1: 1,
     Qt.Key.Key_2: 2,
@@ -40,7 +40,8 @@ class ReadingLetter(QPlainTextEdit):
         self.document().setDocumentMargin(look.px(16))
         # It is paper, not a field that is shut.
         self.setStyleSheet(f"QPlainTextEdit:read-only {{ background: {look.colour('surface').name()}; }}")
-        self._wide = characters_wide(look, _COLUMN) + 2 * look.px(16) + self.verticalScrollBar().sizeHint().width()
+        column = QFontMetrics(look.font()).horizontalAdvance(_RUNNING) * _COLUMN // len(_RUNNING)
+        self._wide = column + 2 * look.px(16) + self.verticalScrollBar().sizeHint().width()
         self.setMaximumWidth(self._wide)
 
     def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name

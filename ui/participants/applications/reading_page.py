@@ -65,6 +65,7 @@ class ReadingPage(QWidget):
     next_wanted = Signal()
     previous_wanted = Signal()
     opened = Signal()
+    export_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -183,7 +184,10 @@ class ReadingPage(QWidget):
         )
         on = button(tr("Next"), self.next_wanted.emit, name="readingOn", picture="right", look=look, keys="Ctrl+PgDown")
         opens = button(tr("Show in the list"), self.opened.emit, name="readingOpen", kind="link")
-        for widget in (self._name, self._status, back, self._place, on, opens):
+        exports = button(
+            tr("Export …"), self.export_wanted.emit, name="readingExport", kind="link", keys="Ctrl+Shift+E"
+        )
+        for widget in (self._name, self._status, back, self._place, on, opens, exports):
             flow.addWidget(_as_high_as_buttons(widget, back))
         around = QWidget()
         down = column(look, within=around, space=Space.WITHIN)

@@ -21,6 +21,7 @@ from mentordesk.queries.applications import ApplicationRow, application_rows
 from ui.desk import Desk, NoticeKind
 from ui.language import tr
 from ui.participants.applications.reading_page import DECISIONS, ReadingPage, reading_of
+from ui.participants.imports.exporting import export_list
 from ui.participants.view_page import ViewPage
 from ui.widgets.empty_page import EmptyPage, WayOn
 from ui.widgets.frames import column
@@ -67,6 +68,8 @@ class ReadingView(ViewPage):
         self._page.opened.connect(self._open_person)
         shortcut(self, "Ctrl+PgDown", partial(self._go, 1))
         shortcut(self, "Ctrl+PgUp", partial(self._go, -1))
+        shortcut(self, "Ctrl+Shift+E", self._export)
+        self._page.export_wanted.connect(self._export)
 
     def reload(self) -> None:
         programme = self.desk.programme_id
@@ -94,6 +97,7 @@ class ReadingView(ViewPage):
         return (
             PageCommand(msg("Next application"), "readingNext", partial(self._go, 1), "Ctrl+PgDown"),
             PageCommand(msg("Previous application"), "readingPrevious", partial(self._go, -1), "Ctrl+PgUp"),
+            PageCommand(msg("Export the applications …"), "exportApplications", self._export, "Ctrl+Shift+E"),
             *(
                 PageCommand(title, f"readingCommand_{number}", partial(self._decide, number))
                 for number, title in DECISIONS.items()
@@ -101,9 +105,10 @@ class ReadingView(ViewPage):
         )
 
     def close_topmost(self) -> bool:
-        """Esc leaves the reason for the letter first."""
+        """Esc leaves the reason for the letter first, and then the letter for the list."""
         if not self._page.writes_reason:
-            return False
+            self.left.emit()
+            return True
         self._deciding = None
         self._page.refuse(None)
         self.enter()
@@ -144,6 +149,13 @@ class ReadingView(ViewPage):
     def _open_person(self) -> None:
         if self._at is not None:
             self.person_wanted.emit(self._at)
+
+    def _export(self) -> None:
+        """Everybody of the programme, mentors too, with what was decided and why."""
+        if self.desk.programme_id is None:
+            self.desk.tell(msg("Applications are read for one programme at a time. Choose it at the top left."))
+        else:
+            export_list(self.desk, "applications", tr("Applications"))
 
     def _decide(self, number: int) -> None:
         id_ = self._at

@@ -69,7 +69,9 @@ class BankPane(QWidget):
         self._history = column(look, space=Space.WITHIN)
         down.addLayout(self._history)
         down.addStretch(1)
-        column(look, within=self).addWidget(scrolling(content))
+        card = frame("card")
+        column(desk.look, within=card, edge=1).addWidget(scrolling(content))
+        column(desk.look, within=self).addWidget(card)
 
     def show_mentor(self, found: BankRow | None) -> None:
         same = found is not None and self._row is not None and self._row.person == found.person

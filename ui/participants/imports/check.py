@@ -141,6 +141,8 @@ def _notes(preview: Preview) -> list[str]:
     notes = []
     if result.new_units:
         notes.append(_units(result.new_units))
+    if result.near_units:
+        notes.append(_near_units(result.near_units))
     if result.unresolved:
         first = result.unresolved[:_NAMED]
         names = Listed((*first, "…") if len(result.unresolved) > _NAMED else first)
@@ -155,6 +157,14 @@ def _units(names: tuple[str, ...]) -> str:
     if more <= 1:
         return tr("New units: {units}.", units=Listed(names))
     return tr("New units: {units}, and {count} more.", units=", ".join(first), count=more)
+
+
+def _near_units(near: tuple[tuple[str, str], ...]) -> str:
+    pairs = [tr("{new} beside {known}", new=new, known=known) for new, known in near[:_NAMED]]
+    units = Listed((*pairs, "…") if len(near) > _NAMED else tuple(pairs))
+    return tr(
+        "New units, written nearly as one that is there: {units}. Mend the list if they are the same.", units=units
+    )
 
 
 def _why_nothing(importing: Importing) -> str:

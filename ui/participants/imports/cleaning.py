@@ -10,7 +10,8 @@ from mentordesk.i18n.message import msg
 from mentordesk.spreadsheets.cleaned import Cleaned, visible
 from ui.desk import Desk
 from ui.language import ntr, tr
-from ui.tables.columns import Align, Column
+from ui.participants.imports.places import heading_column, row_column
+from ui.tables.columns import Column
 from ui.tables.model import RecordTable
 from ui.tables.view import TableView
 from ui.widgets.frames import column
@@ -49,15 +50,8 @@ class CleanedCells(QWidget):
 
 def _columns() -> tuple[Column[_Numbered], ...]:
     return (
-        Column(
-            key="row",
-            title=msg("Row"),
-            text=lambda each: str(each[1].row),
-            sort=lambda each: each[1].row,
-            align=Align.RIGHT,
-            width=70,
-        ),
-        Column(key="column", title=msg("Column"), text=lambda each: each[1].column, width=150),
+        row_column(lambda each: each[1].row),
+        heading_column(lambda each: each[1].column),
         Column(key="before", title=msg("In the list"), text=lambda each: visible(each[1].before), width=240),
         Column(key="after", title=msg("Taken as"), text=lambda each: visible(each[1].after), width=240),
     )

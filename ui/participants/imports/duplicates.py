@@ -13,6 +13,7 @@ from mentordesk.i18n.message import Message, msg
 from ui.desk import Desk, NoticeKind
 from ui.language import say, spoken, tr
 from ui.participants.flow import Flow
+from ui.participants.imports.places import row_column
 from ui.tables.columns import Align, Column, shown_value
 from ui.tables.model import RecordTable
 from ui.tables.view import TableView
@@ -27,6 +28,7 @@ WHY: Mapping[MatchKind, Message] = {
     MatchKind.OTHER_NAME: msg("Same e-mail, another name"),
     MatchKind.NAME_AND_UNIT: msg("Same name and unit"),
     MatchKind.SWAPPED_NAMES: msg("Given and family name swapped"),
+    MatchKind.NEAR_NAME: msg("Nearly the same name"),
     MatchKind.SAME_NAME: msg("Same name elsewhere"),
 }
 TAKEN: Mapping[Taken | None, Message] = {
@@ -130,14 +132,7 @@ class Duplicates(QWidget):
 
 def _columns() -> tuple[Column[Match], ...]:
     return (
-        Column(
-            key="row",
-            title=msg("Row"),
-            text=lambda match: str(match.row),
-            sort=lambda match: match.row,
-            align=Align.RIGHT,
-            width=60,
-        ),
+        row_column(lambda match: match.row, width=60),
         Column(key="known", title=msg("Who is there"), text=_who, width=160),
         Column(key="why", title=msg("Why"), text=lambda match: say(WHY[match.why]), width=210),
         Column(

@@ -1,9 +1,8 @@
-"""Writing what a table shows to a file, its rows in their order, so that it can be read in again (R14)."""
+"""Writing what a table shows to a file, its rows in their order, or a whole list; either can be read in again (R14)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +10,15 @@ from PySide6.QtCore import QObject
 
 from mentordesk.domain.fields import Cell
 from mentordesk.domain.refusals import Refused
+from mentordesk.i18n.catalog import Catalog
 from mentordesk.i18n.message import msg, nmsg
 from mentordesk.progress import Progress
+from mentordesk.queries.list_columns import List
+from mentordesk.queries.lists import listed
 from mentordesk.spreadsheets.export import write_table
 from ui.ask import FileKind
 from ui.desk import Desk, NoticeKind
-from ui.language import say, tr
+from ui.language import say, spoken, tr
 from ui.tables.columns import Column
 from ui.tables.model import RecordTable
 
@@ -34,38 +36,71 @@ def export_rows(desk: Desk, table: RecordTable[Any], *, leave_out: Callable[[Any
     if not rows:
         desk.tell(msg("There are no rows to export."), NoticeKind.NOTE)
         return
-    kind = FileKind(tr("Spreadsheets"), _ENDINGS)
-    path = desk.ask.save_file(tr("Export the list"), tr("Participants") + _ENDINGS[0], kind)
+    columns = table.columns
+    path = _place(desk, tr("Participants"))
     if path is not None:
-        _Export(desk).write(path if path.suffix else path.with_suffix(_ENDINGS[0]), table.columns, rows)
+        _Export(desk, path).write(len(rows), lambda progress: _written(path, columns, rows, progress))
+
+
+def export_list(desk: Desk, subject: str, called: str) -> None:
+    """Asks for a file and writes a whole list of the programme in view, as `mentordesk export` does.
+
+    `called`: what the file is called unless somebody chooses.
+    """
+    path = _place(desk, called)
+    if path is not None:
+        _Export(desk, path).fetch(subject)
+
+
+def _place(desk: Desk, called: str) -> Path | None:
+    kind = FileKind(tr("Spreadsheets"), _ENDINGS)
+    path = desk.ask.save_file(tr("Export the list"), called + _ENDINGS[0], kind)
+    return path if path is None or path.suffix else path.with_suffix(_ENDINGS[0])
 
 
 class _Export(QObject):
     """One export; it lives until the file is written."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, path: Path) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._path = path
 
-    def write(self, path: Path, columns: Sequence[Column[Any]], rows: Sequence[Any]) -> None:
+    def fetch(self, subject: str) -> None:
+        programme = self._desk.programme_id
+        key = f"export {subject} {self._path}"
+        self._desk.work.ask(key, lambda store: listed(store, subject, programme), self._on_fetched, self._on_refused)
+
+    def write(self, count: int, writing: Callable[[Progress], int]) -> None:
         self._desk.work.compute(
-            f"export {path}",
-            lambda progress: _written(path, columns, rows, progress),
-            partial(self._on_written, path),
-            title=nmsg("Exporting {count} row", "Exporting {count} rows", len(rows)),
+            f"export {self._path}",
+            writing,
+            self._on_written,
+            title=nmsg("Exporting {count} row", "Exporting {count} rows", count),
             refused=self._on_refused,
         )
 
-    def _on_written(self, path: Path, count: int) -> None:
-        self._desk.tell(
-            nmsg("{count} row written to {path}.", "{count} rows written to {path}.", count, path=str(path)),
-            NoticeKind.DONE,
-        )
+    def _on_fetched(self, found: List) -> None:
+        if found.rows:
+            path, catalog = self._path, spoken()
+            self.write(len(found.rows), lambda _: _list_written(path, found, catalog))
+        else:
+            self._on_refused(Refused(msg("There are no rows to export.")))
+
+    def _on_written(self, count: int) -> None:
+        said = nmsg("{count} row written to {path}.", "{count} rows written to {path}.", count, path=str(self._path))
+        self._desk.tell(said, NoticeKind.DONE)
         self.deleteLater()
 
     def _on_refused(self, no: Refused) -> None:
         self._desk.tell(no.message, NoticeKind.ERROR)
         self.deleteLater()
+
+
+def _list_written(path: Path, found: List, catalog: Catalog) -> int:
+    keys = [column.key for column in found.columns]
+    write_table(path, found.headings(catalog), found.cells(catalog), subject=found.subject, keys=keys)
+    return len(found.rows)
 
 
 def _written(path: Path, columns: Sequence[Column[Any]], rows: Sequence[Any], progress: Progress) -> int:

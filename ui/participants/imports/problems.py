@@ -14,7 +14,8 @@ from mentordesk.spreadsheets.sheet import Sheet
 from ui.desk import Desk, NoticeKind
 from ui.language import ntr, say, tr
 from ui.participants.flow import Flow
-from ui.tables.columns import Align, Column
+from ui.participants.imports.places import heading_column, row_column
+from ui.tables.columns import Column
 from ui.tables.model import RecordTable
 from ui.tables.view import TableView
 from ui.theme import Space
@@ -105,15 +106,8 @@ class ProblemTable(QWidget):
 
 def _columns() -> tuple[Column[_Numbered], ...]:
     return (
-        Column(
-            key="row",
-            title=msg("Row"),
-            text=lambda each: str(each[1].row),
-            sort=lambda each: each[1].row,
-            align=Align.RIGHT,
-            width=70,
-        ),
-        Column(key="column", title=msg("Column"), text=lambda each: each[1].column, width=150),
+        row_column(lambda each: each[1].row),
+        heading_column(lambda each: each[1].column),
         Column(key=_ENTRY.key, title=_ENTRY.title, text=lambda each: each[2], width=200, edit=_ENTRY),
         Column(key="reason", title=msg("Reason"), text=lambda each: say(each[1].message), width=520),
     )

@@ -89,7 +89,7 @@ def who(form: InterviewForm) -> str:
     if form.planned is not None:
         when = form.planned.starts_at
         return tr("planned {day} {time}, {name}", day=when.date(), time=when.time(), name=name)
-    return tr("a new interview")
+    return tr("a new interview") if form.id is None else tr("ratings from a list")
 
 
 def _lines(forms: Sequence[InterviewForm]) -> Iterator[_Line]:
@@ -98,8 +98,10 @@ def _lines(forms: Sequence[InterviewForm]) -> Iterator[_Line]:
         given = [each for each in points if each is not None]
         said = tuple(_rated(form.ratings[at].points, form.ratings[at].evidence) for form in forms)
         yield _Line(rating.title, said, max(given) - min(given) if len(given) > 1 else None)
-    for at, answer in enumerate(forms[0].answers):
-        yield _Line(answer.title, tuple(form.answers[at].answer for form in forms))
+    titles = {answer.key: answer.title for form in forms for answer in form.answers}
+    answers = [{answer.key: answer.answer for answer in form.answers} for form in forms]
+    for key, title in titles.items():
+        yield _Line(title, tuple(each.get(key, "") for each in answers))
     yield _Line(msg("Notes"), tuple(form.notes for form in forms))
 
 

@@ -9,14 +9,12 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar, TypeAlias
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mentordesk.actions.chemistry import note_chemistry
 from mentordesk.actions.interview_guides import print_guides
-from mentordesk.actions.interview_plan import plan_interview
 from mentordesk.actions.interviews import record_interview, remove_interview
-from mentordesk.domain.ids import InterviewId, MeetingId, ParticipationId
+from mentordesk.domain.ids import InterviewId, ParticipationId
 from mentordesk.domain.people import Role
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, msg
@@ -27,7 +25,7 @@ from ui.language import tr
 from ui.participants.interviews.choice import InterviewBar
 from ui.participants.interviews.compare import InterviewCompare
 from ui.participants.interviews.fields import InterviewFields
-from ui.participants.interviews.planning import PlanForm, PlannedTime
+from ui.participants.interviews.planning import Planning
 from ui.participants.part import Part
 from ui.theme import Space
 from ui.widgets.buttons import button
@@ -47,8 +45,8 @@ class InterviewTab(Part):
         self._forms: tuple[InterviewForm, ...] = ()
         self._fields: InterviewFields | None = None
         self._unkept: dict[_Key, InterviewFields] = {}
+        self._wanted: InterviewId | None = None  # to be shown when the forms are there
         self._adding = False  # a form beside those that are in the file
-        self._plan: PlanForm | None = None
         self._turns = Turns(self)
         self._stack = QStackedWidget()
         column(desk.look, within=self).addWidget(self._stack)
@@ -57,10 +55,16 @@ class InterviewTab(Part):
     def show_participant(self, shown: ParticipantDetail) -> None:
         if self._id != shown.row.id:
             self._turns.begin(())
-            self._leave_plan()
+            self._plan.leave()
             self._leave_compare()
         id_ = self._id = shown.row.id
         self.desk.work.ask("interview", lambda store: interviews_of(store, id_), self._take)
+
+    def please_show(self, interview: InterviewId) -> None:
+        """Of whoever is shown next, or is shown already."""
+        self._wanted = interview
+        if any(form.id == interview for form in self._forms):
+            self._take(self._forms)
 
     def leave(self) -> None:
         if self._fields is not None and self._fields.touched and self.desk.file.read_only is None:
@@ -111,8 +115,11 @@ class InterviewTab(Part):
         self._bar.guide_wanted.connect(self._print)
         self._bar.remove_wanted.connect(self._remove)
         self._lines.addWidget(self._bar)
-        self._area = scrolling(inside)
-        lines.addWidget(self._area, 1)
+        area = scrolling(inside)
+        lines.addWidget(area, 1)
+        self._plan = Planning(self.desk, self._lines, area)
+        self._plan.planned.connect(self._on_planned)
+        self._plan.left.connect(self._bar.enter)
         foot = row(look)
         foot.setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(12))
         noted = button(tr("Note the interview"), self.note, name="noteInterview", kind="main", keys="Ctrl+Return")
@@ -138,7 +145,8 @@ class InterviewTab(Part):
             self._put(begun)
             return
         self._adding = False
-        now = None if here is None else here.interview
+        now = self._wanted or (None if here is None else here.interview)
+        self._wanted = None
         self._show(next((form for form in forms if form.id == now), forms[-1]))
 
     def _show(self, form: InterviewForm) -> None:
@@ -199,42 +207,12 @@ class InterviewTab(Part):
                 self._fields.enter()
 
     def _offer_plan(self) -> None:
-        if self._plan is not None or not self.may_change():
-            return
-        self._plan = PlanForm(self.look, today=self.desk.today)
-        self._plan.planned.connect(self._keep_plan)
-        self._plan.left.connect(self._leave_plan)
-        self._lines.insertWidget(1, self._plan)
-        self._plan.enter()
-        QTimer.singleShot(0, self._bring_plan)  # once it has its place
+        if self._id is not None and self.may_change():
+            self._plan.offer(self._id)
 
-    def _bring_plan(self) -> None:
-        if self._plan is not None:
-            self._area.ensureWidgetVisible(self._plan.findChild(QWidget, "plan_day") or self._plan)
-
-    def _keep_plan(self, wanted: PlannedTime) -> None:
-        id_, form = self._id, self._plan
-        if id_ is None or form is None:
-            return
-        self.desk.work.change(
-            lambda store: plan_interview(
-                store,
-                id_,
-                day=wanted.day,
-                start=wanted.start,
-                minutes=wanted.minutes,
-                mode=wanted.mode,
-                place=wanted.place,
-                interviewer=wanted.interviewer,
-            ),
-            self._on_planned,
-            refused=form.refuse,
-        )
-
-    def _on_planned(self, _: MeetingId) -> None:
+    def _on_planned(self) -> None:
         if self._fields is not None and not self._fields.touched:
             self._drop_fields()  # the form of what is planned now takes its place
-        self._leave_plan()
 
     def _drop_fields(self) -> None:
         if self._fields is not None:
@@ -242,14 +220,6 @@ class InterviewTab(Part):
             self._fields.hide()
             self._fields.deleteLater()
             self._fields = None
-
-    def _leave_plan(self) -> None:
-        if self._plan is not None:
-            self._lines.removeWidget(self._plan)
-            self._plan.hide()
-            self._plan.deleteLater()
-            self._plan = None
-            self._bar.enter()
 
     def _compare(self) -> None:
         noted = [form for form in self._forms if form.was_held]

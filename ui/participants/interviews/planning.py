@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, time
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from mentordesk.actions.interview_plan import plan_interview
 from mentordesk.domain.dates import shortened
 from mentordesk.domain.fields import (
     Cell,
@@ -20,11 +21,13 @@ from mentordesk.domain.fields import (
     NumberField,
     TextField,
 )
+from mentordesk.domain.ids import MeetingId, ParticipationId
 from mentordesk.domain.interviews import LONGEST
 from mentordesk.domain.meetings import meeting_kind
 from mentordesk.domain.programmes import MODE_NAMES, Mode
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
+from ui.desk import Desk
 from ui.forms.editor import Remark
 from ui.forms.form import Form, Row
 from ui.language import say, tr
@@ -138,3 +141,64 @@ class PlanForm(QWidget):
 
     def refuse(self, no: Refused) -> None:
         self._remark.set(say(no.message), wrong=True)
+
+
+class Planning(QObject):
+    """The form above the interviews, while one is planned."""
+
+    planned = Signal()
+    left = Signal()
+
+    def __init__(self, desk: Desk, lines: QVBoxLayout, area: QScrollArea) -> None:
+        super().__init__(area)
+        self._desk = desk
+        self._lines = lines
+        self._area = area
+        self._form: PlanForm | None = None
+        self._of: ParticipationId | None = None
+
+    def offer(self, participation: ParticipationId) -> None:
+        if self._form is not None:
+            return
+        self._of = participation
+        self._form = PlanForm(self._desk.look, today=self._desk.today)
+        self._form.planned.connect(self._keep)
+        self._form.left.connect(self.leave)
+        self._lines.insertWidget(1, self._form)
+        self._form.enter()
+        QTimer.singleShot(0, self._bring)  # once it has its place
+
+    def leave(self) -> None:
+        if self._form is not None:
+            self._lines.removeWidget(self._form)
+            self._form.hide()
+            self._form.deleteLater()
+            self._form = None
+            self.left.emit()
+
+    def _bring(self) -> None:
+        if self._form is not None:
+            self._area.ensureWidgetVisible(self._form.findChild(QWidget, "plan_day") or self._form)
+
+    def _keep(self, wanted: PlannedTime) -> None:
+        of, form = self._of, self._form
+        if of is None or form is None:
+            return
+        self._desk.work.change(
+            lambda store: plan_interview(
+                store,
+                of,
+                day=wanted.day,
+                start=wanted.start,
+                minutes=wanted.minutes,
+                mode=wanted.mode,
+                place=wanted.place,
+                interviewer=wanted.interviewer,
+            ),
+            self._on_planned,
+            refused=form.refuse,
+        )
+
+    def _on_planned(self, _: MeetingId) -> None:
+        self.planned.emit()
+        self.leave()

@@ -44,6 +44,8 @@ class DecisionForm(QWidget):
         typed = row(look, space=Space.AROUND)
         self._reason = self._line(typed, tr("Reason"), "reasonLine", 2)
         self._by = self._line(typed, tr("Who decides"), "decidedBy", 1)
+        for written in (self._reason, self._by):
+            written.setReadOnly(desk.file.read_only is not None)
         lines.addLayout(typed)
         self._remark = Remark(look)
         lines.addWidget(self._remark)

@@ -174,10 +174,12 @@ class SelectionView(ViewPage):
     def _tell_seats(self, found: SelectionTable) -> None:
         seats = found.seats
         if seats.capacity is None:
-            self._seats.set(ntr("{count} chosen", "{count} chosen", seats.taken), "accent")
+            self._seats.set(
+                ntr("{count} selected for the programme", "{count} selected for the programme", seats.taken), "accent"
+            )
         else:
             tone = "bad" if seats.taken > seats.capacity else "good" if seats.taken == seats.capacity else "accent"
-            self._seats.set(tr("{taken} of {capacity} chosen", taken=seats.taken, capacity=seats.capacity), tone)
+            self._seats.set(tr("{taken} of {capacity} selected", taken=seats.taken, capacity=seats.capacity), tone)
         waiting, declined = (
             found.counted(status) for status in (ParticipationStatus.WAITING, ParticipationStatus.DECLINED)
         )

@@ -34,10 +34,10 @@ class TreeColumn:
 
 COLUMNS = (
     TreeColumn("name", msg("Unit"), lambda node: node.name, 240, entered=True),
-    TreeColumn("area", msg("Area"), lambda node: node.area or node.area_above, 110, entered=True),
+    TreeColumn("area", msg("Area"), lambda node: node.area or node.area_above, 95, entered=True),
     TreeColumn("cost_centre", msg("Cost centre"), lambda node: node.cost_centre, 95, entered=True),
-    TreeColumn("people", msg("People"), lambda node: _number(node.people_below), 70, figures=True),
-    TreeColumn("mentors", msg("Mentors"), lambda node: _number(node.mentors), 70, figures=True),
+    TreeColumn("people", msg("People"), lambda node: _number(node.people_below), 66, figures=True),
+    TreeColumn("mentors", msg("Mentors"), lambda node: _number(node.mentors), 64, figures=True),
 )
 
 

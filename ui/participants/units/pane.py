@@ -23,7 +23,7 @@ from ui.participants.panes import is_narrow
 from ui.participants.units.chooser import UnitChooser
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
-from ui.widgets.frames import clear, column, scrolling
+from ui.widgets.frames import clear, column, frame, scrolling
 from ui.widgets.labels import label
 
 _NAME = NameField("unit_name", msg("Name of the unit"))
@@ -60,7 +60,9 @@ class UnitPane(QWidget):
         self._room = column(desk.look)
         down.addLayout(self._room, 1)
         down.addStretch()
-        column(desk.look, within=self).addWidget(scrolling(content))
+        card = frame("card")
+        column(desk.look, within=card, edge=1).addWidget(scrolling(content))
+        column(desk.look, within=self).addWidget(card)
 
     def show_unit(self, node: UnitNode | None) -> None:
         self._name.setText("" if node is None else node.name)

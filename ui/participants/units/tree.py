@@ -38,7 +38,7 @@ class TreeView(QTreeView):
         self.setSelectionBehavior(self.SelectionBehavior.SelectRows)
         self.setEditTriggers(self.EditTrigger.EditKeyPressed | self.EditTrigger.DoubleClicked)
         self.setTabKeyNavigation(False)
-        self.setIndentation(desk.look.px(20))
+        self.setIndentation(desk.look.px(14))
         self.setExpandsOnDoubleClick(False)
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
         self.setProperty("ownFocus", True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,9 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
+from mentordesk.actions.applications import ApplicationForm, edit_application
+from mentordesk.actions.criteria import note_paper
+from mentordesk.actions.papers import ask_for_paper
 from mentordesk.domain.criteria import PaperKind, Standing
 from mentordesk.domain.people import ParticipationStatus
 from mentordesk.domain.recruiting import OfferAnswer, ReferralOutcome
@@ -233,3 +236,28 @@ def test_several_are_asked_for_a_paper_by_a_day(shown_over, nno):
     papers = {paper.kind: paper for paper in asking.known(KARI).papers}
     assert papers[PaperKind.CONFIRMATION].asked_by == date(2026, 12, 7)
     assert left
+
+
+def test_a_paper_noted_before_its_file_came_is_what_the_file_is_offered_as(part, tmp_path):
+    id_ = part.rows()[KARI].id
+    part.change(lambda store: note_paper(store, id_, PaperKind.CONFIRMATION, received=True, on=TODAY))
+    part.show_one(KARI)
+    assert part.find("attachAs", QComboBox).currentText() == "Employer's confirmation"
+
+    part.desk.ask.answers.append(file(tmp_path))
+    part.click("attachAdd")
+    part.show_one(KARI)
+
+    words = [each.text() for each in part.find("attachment0").findChildren(QObject) if hasattr(each, "text")]
+    assert words[1].startswith("Employer's confirmation, ")
+    assert part.find("attachAs", QComboBox).currentText() == "Another document", "no contract before the selection"
+
+
+def test_a_paper_that_was_asked_for_goes_before_one_that_is_only_missing(part):
+    per, day = part.rows()["Per Eik"].id, TODAY + timedelta(days=7)
+    part.change(lambda store: edit_application(store, per, ApplicationForm(day, None, "")))
+    part.change(lambda store: note_paper(store, per, PaperKind.MOTIVATION, received=None, on=None))
+    part.change(lambda store: ask_for_paper(store, [per], PaperKind.CONFIRMATION, by=day))
+    part.show_one("Per Eik")
+
+    assert part.find("attachAs", QComboBox).currentText() == "Employer's confirmation"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from mentordesk.actions.criteria import answer_criterion
 from mentordesk.domain.criteria import Standing
 from mentordesk.domain.people import ParticipationStatus
+from mentordesk.spreadsheets.sheet import read
 from tests.ui.participants.applications.conftest import NAMES, TODAY
 from ui.participants.applications.reading_view import ReadingView
 
@@ -162,3 +163,17 @@ def test_in_the_tab_it_is_the_fifth_view_and_the_keyboard_is_in_the_letter(tab):
     tab.press(Qt.Key.Key_PageDown, modifiers=CONTROL)
     assert tab.find("readingName").text() != before
     assert [command.keys for command in tab.page.commands()][:2] == ["Ctrl+PgDown", "Ctrl+PgUp"]
+
+
+def test_the_applications_are_exported_with_everything_known(reading, tmp_path):
+    path = tmp_path / "applications.csv"
+    reading.desk.ask.answers.append(path)
+    reading.press(Qt.Key.Key_E, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    reading.settle(reading.desk)
+
+    sheet = read(path)
+    names = {
+        f"{row[sheet.headings.index('Given name')]} {row[sheet.headings.index('Family name')]}" for row in sheet.rows
+    }
+    assert set(NAMES) <= names
+    assert {"Status", "Channel", "Papers still missing", "Reason for the decision"} <= set(sheet.headings)

@@ -182,7 +182,7 @@ def test_mentors_are_selected_too_without_places(view):
     combo.setCurrentIndex(1)
     view.settle(view.desk)
 
-    assert seats(view) == "0 selected"
+    assert seats(view) == "0 selected for the programme"
     assert sorted(names(view)) == [f"Mentor {number}" for number in range(1, 5)]
     assert "mean" in [column.key for column in view.page.table.columns]
 

@@ -1,0 +1,1 @@
+"""The part of the detail pane that shows what the matching weighs of somebody."""
