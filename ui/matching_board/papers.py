@@ -16,7 +16,7 @@ from mentordesk.i18n.message import Listed, msg
 from mentordesk.progress import Progress
 from ui.desk import Desk, NoticeKind
 from ui.language import say, spoken
-from ui.matching_board.kept_papers import preview_of
+from ui.widgets.kept_papers import preview_of
 from ui.widgets.paper_preview import PaperPreview
 
 _PRINTING = msg("Writing contracts and checklists")

@@ -1,18 +1,14 @@
-"""What is in view in the list of participants on paper: the list, or people compared; looked at before it is printed.
-
-The folder with people's names in it is gone when the preview is.
-"""
+"""What is in view in the list of participants on paper, the list or people compared; looked at before it is printed."""
 
 from __future__ import annotations
 
 import functools
 import tempfile
-import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from mentordesk.documents import printing
@@ -87,11 +83,9 @@ class ListPapers(QObject):
         )
 
     def _show(self, kept: tempfile.TemporaryDirectory[str], title: Message, path: Path) -> None:
-        from ui.widgets.paper_preview import PaperPreview  # QtPdf, which nobody needs who prints nothing
+        from ui.widgets.kept_papers import preview_of  # QtPdf, which nobody needs who prints nothing
 
-        self.preview = PaperPreview(self._desk, [(say(title), path)], over=self._over)
-        self.preview.destroyed.connect(functools.partial(_empty, kept))
-        QTimer.singleShot(0, self.preview, self.preview.show)  # making it and painting it are two turns
+        self.preview = preview_of(self._desk, kept, [(say(title), path)], self._over)
 
     def _refuse(self, kept: tempfile.TemporaryDirectory[str], no: Refused) -> None:
         kept.cleanup()
@@ -109,8 +103,3 @@ def shown_columns(header: TableHeader, columns: Sequence[Column[Any]]) -> tuple[
     in_order = [header.logicalIndex(place) for place in range(header.count())]
     shown = [columns[at] for at in in_order if not header.isSectionHidden(at)]
     return tuple(sorted(shown, key=lambda column: not column.disc))
-
-
-def _empty(kept: tempfile.TemporaryDirectory[str]) -> None:
-    """Beside the window. A function of its own: Qt would hold a bound method, and with it the folder, only weakly."""
-    threading.Thread(target=kept.cleanup, name="papers go").start()

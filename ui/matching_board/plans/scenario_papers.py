@@ -29,7 +29,7 @@ from mentordesk.spreadsheets.export import write_table
 from ui.ask import FileKind
 from ui.desk import Desk, NoticeKind
 from ui.language import say, spoken, tr
-from ui.matching_board.kept_papers import preview_of
+from ui.widgets.kept_papers import preview_of
 from ui.widgets.paper_preview import PaperPreview
 
 _WRITING = msg("Writing the papers")

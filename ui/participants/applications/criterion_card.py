@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from mentordesk.domain.criteria import STANDING_NAMES, Measure, Standing
 from mentordesk.domain.fields import DateField, NumberField
+from mentordesk.domain.own_criteria import MOST
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message
 from mentordesk.queries.selection import CriterionRow
@@ -28,7 +29,6 @@ _TONES = {
     Standing.NOT_MET: ("bad", "error"),
     Standing.UNKNOWN: ("plain", "question"),
 }
-_HIGHEST = 9_999
 _ANSWERS: tuple[tuple[bool | None, str], ...] = ((True, "yes"), (False, "no"), (None, "unknown"))
 
 
@@ -169,7 +169,7 @@ class CriterionCard(QFrame):
         """For a criterion that asks for a number or a day."""
         key = f"value_{criterion.key}"
         if criterion.measure is Measure.NUMBER:
-            made = editor_for(NumberField(key, criterion.title, low=0, high=_HIGHEST), self._look, today=today)
+            made = editor_for(NumberField(key, criterion.title, low=0, high=MOST), self._look, today=today)
         elif criterion.measure is Measure.DAY:
             made = editor_for(DateField(key, criterion.title), self._look, today=today)
         else:
