@@ -123,10 +123,10 @@ def _collected_here():
 
 
 @pytest.fixture(autouse=True)
-def _undressed(request):
-    """A part shown alone wears the application's sheet; a test that dresses its windows itself finds none there."""
+def _undressed():
+    """A part shown alone wears the application's sheet; the next test's does not find it there."""
     app = QApplication.instance()
-    if isinstance(app, QApplication) and app.styleSheet() and "look" not in request.fixturenames:
+    if isinstance(app, QApplication) and app.styleSheet():
         app.setStyleSheet("")
 
 

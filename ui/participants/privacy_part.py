@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from mentordesk.actions.person_report import WrittenReport, write_person_report
 from mentordesk.actions.restricting import lift, restrict
@@ -53,8 +53,7 @@ class PrivacyPart(Part):
         )
         lines.addWidget(self._lift, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addSpacing(look.px(Space.AROUND))
-        for widget in self._reporting():
-            lines.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        self._add_report(lines)
         lines.addStretch(1)
 
     def show_participant(self, shown: ParticipantDetail) -> None:
@@ -78,18 +77,17 @@ class PrivacyPart(Part):
             self._state.set(tr("Restricted since {day}", day=day), "warn", "lock")
             self._words.setText(tr("Reason: {reason}", reason=shown.restricted_reason))
 
-    def _reporting(self) -> tuple[QWidget, ...]:
-        return (
-            label(tr("Access report"), "strong", wrap=True),
-            label(
-                tr(
-                    "Whoever asks what is kept of them gets it on paper and for machines, with the files that were "
-                    "attached. No other participant is named in it."
-                ),
-                wrap=True,
-            ),
-            button(tr("Write the access report …"), self._report, name="personReport", picture="print", look=self.look),
+    def _add_report(self, lines: QVBoxLayout) -> None:
+        lines.addWidget(label(tr("Access report"), "strong", wrap=True))
+        about = tr(
+            "Whoever asks what is kept of them gets it on paper and for machines, with the files that were "
+            "attached. No other participant is named in it."
         )
+        lines.addWidget(label(about, wrap=True))
+        write = button(
+            tr("Write the access report …"), self._report, name="personReport", picture="print", look=self.look
+        )
+        lines.addWidget(write, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _report(self) -> None:
         """Also of somebody restricted, and from a file that is open for reading: it changes nothing."""

@@ -130,7 +130,8 @@ class TableView(FirstColumnStays):
     def _after_reset(self) -> None:
         self._resetting = False
         self.hovered = -1
-        if self._current is not None and self._table.rows.known(self._current) is None:
+        gone = self._current is not None and self._table.rows.known(self._current) is None
+        if gone and self._row_before >= 0:  # somebody wanted before the rows are there is waited for
             self._move_to_neighbour()
         self._restore()
         if self._open is not None:

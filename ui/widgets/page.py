@@ -99,7 +99,8 @@ class Page(QWidget):
     def show_content(self) -> None:
         self._waiting.stop()
         self._stack.setCurrentIndex(0)
-        self._drop_other()
+        before, self._other = self._other, None
+        self._drop(before)
         self.content_shown.emit()
 
     def show_empty(self, picture: str, heading: str, text: str = "", *ways_on: WayOn) -> None:
@@ -132,17 +133,16 @@ class Page(QWidget):
         self._show_other(EmptyPage(self.look, picture="clock", heading=tr("Reading the file …")))
 
     def _show_other(self, other: QWidget) -> None:
-        self._drop_other()
-        self._other = other
+        before, self._other = self._other, other
         self._stack.addWidget(other)
         self._stack.setCurrentWidget(other)
+        self._drop(before)  # after it: a page that goes while it has the keyboard hands it to whatever comes next
         self.content_shown.emit()
 
-    def _drop_other(self) -> None:
-        if self._other is not None:
-            self._stack.removeWidget(self._other)
-            self._other.deleteLater()
-            self._other = None
+    def _drop(self, other: QWidget | None) -> None:
+        if other is not None:
+            self._stack.removeWidget(other)
+            other.deleteLater()
 
     def _on_touched(self, subjects: frozenset[Subject]) -> None:
         if subjects & self.subjects:

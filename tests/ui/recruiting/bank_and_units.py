@@ -152,7 +152,7 @@ def own_report(w, shell, file, folder, name):
     number = w.program.workplace_shown().page.grid.view.current_id()
     w.program.ask.answers.append(folder / "window")
     w.do("personReport")
-    assert said(w.program).startswith("2 filer ")
+    assert said(w.program).startswith("2 filer "), said(w.program)
     assert str(folder / "window") in said(w.program)
     w.program.window.close()
     assert shell("person", file, number, "--to", folder / "typed").status == 0

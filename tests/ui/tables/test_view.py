@@ -61,6 +61,14 @@ def test_when_the_current_row_is_taken_away_its_neighbour_is_current(view_of):
     assert view.current_id() is None
 
 
+def test_somebody_wanted_before_the_rows_are_there_is_waited_for(view_of):
+    view = view_of([])
+    view.select_ids(["p1"])
+    view.model().lay_out(COLUMNS)  # as for the requirements a programme added, before its people come
+    view.model().show(_FOUR)
+    assert (view.current_id(), view.selected_ids()) == ("p1", ("p1",))
+
+
 def test_the_place_in_a_long_list_is_kept_over_a_reload(view_of):
     rows = many(500)
     view = view_of(rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from PySide6.QtWidgets import QStackedWidget
 
@@ -27,6 +27,8 @@ from ui.participants.reading import PairsAndMeetings
 from ui.widgets.frames import column
 from ui.widgets.turns import Turns
 
+_Kind: TypeAlias = tuple[Role, tuple[str, ...]]
+
 
 class ProfilePart(Part):
     title: ClassVar[Message] = msg("Matching profile")
@@ -34,7 +36,7 @@ class ProfilePart(Part):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._id: ParticipationId | None = None
-        self._sheets: dict[Role, ProfileSheet] = {}
+        self._sheets: dict[_Kind, ProfileSheet] = {}
         self._turns = Turns(self)
         self._stack = QStackedWidget()
         column(desk.look, within=self).addWidget(self._stack)
@@ -54,22 +56,21 @@ class ProfilePart(Part):
     def _take(self, found: MatchingProfile) -> None:
         if found.participation != self._id:
             return
-        sheet = self._sheets.get(found.role)
-        if sheet is not None and sheet.is_whole:
-            self._show(found)
-            return
+        sheet = self._sheets.get(_kind(found))
         if sheet is None:
-            sheet = self._sheets[found.role] = ProfileSheet(self.desk, found)
+            sheet = self._sheets[_kind(found)] = ProfileSheet(self.desk, found)
             sheet.words_changed.connect(self._keep_words)
             sheet.wishes_changed.connect(self._keep_wishes)
             sheet.way_wanted.connect(self._go)
             self._stack.addWidget(sheet)
-        self._turns.begin((*sheet.steps(found), partial(self._show, found)))
+        self._turns.begin((*sheet.steps(), partial(self._fill, found), partial(self._bring, sheet)))
 
-    def _show(self, found: MatchingProfile) -> None:
-        sheet = self._sheets[found.role]
+    def _fill(self, found: MatchingProfile) -> None:
+        sheet = self._sheets[_kind(found)]
         sheet.set_read_only(self.desk.file.read_only)
         sheet.show_profile(found)
+
+    def _bring(self, sheet: ProfileSheet) -> None:
         self._stack.setCurrentWidget(sheet)
 
     def _keep_words(self, key: str, value: FieldValue) -> None:
@@ -122,3 +123,8 @@ class ProfilePart(Part):
             turn_to(self, CriteriaStrip)
         elif fact.lead is Lead.PAIR:
             turn_to(self, PairsAndMeetings)
+
+
+def _kind(profile: MatchingProfile) -> _Kind:
+    """People of one kind share a sheet: in another programme other facts may be asked for."""
+    return profile.role, tuple(fact.key for fact in profile.facts)

@@ -46,9 +46,10 @@ class ProfileSheet(QWidget):
         self._desk = desk
         self._look = desk.look
         self._rows: dict[str, FactRow] = {}
-        self._steps_left = 0
         self.participation: ParticipationId | None = None
-        self.is_whole = False
+        cards = [partial(self._add_card, title, keys, profile.facts) for title, keys in _CARDS]
+        own = (partial(self._add_words, profile), partial(self._add_wishes, profile))
+        self._to_make: list[Callable[[], object]] = [*own, *cards, self._finish]
         inside = QWidget()
         self._lines: QVBoxLayout = column(desk.look, within=inside, space=Space.AROUND, edge=Space.AROUND)
         self._state = Chip(desk.look, "")
@@ -59,12 +60,13 @@ class ProfileSheet(QWidget):
         self._area = scrolling(inside)
         column(desk.look, within=self).addWidget(self._area)
 
-    def steps(self, profile: MatchingProfile) -> Sequence[Callable[[], object]]:
-        """Each makes a card; after the last the sheet is whole."""
-        if self._rows:  # begun for somebody else: made anew would stand there twice
-            return ()
-        cards = [partial(self._add_card, title, keys, profile.facts) for title, keys in _CARDS]
-        return (partial(self._add_own, profile), *cards, self._finish)
+    @property
+    def is_whole(self) -> bool:
+        return not self._to_make
+
+    def steps(self) -> Sequence[Callable[[], object]]:
+        """Those that are left, also where it was begun for somebody else; each makes a card."""
+        return (self._make_next,) * len(self._to_make)
 
     def show_profile(self, profile: MatchingProfile) -> None:
         same = profile.participation == self.participation
@@ -109,16 +111,22 @@ class ProfileSheet(QWidget):
         self.vetoes.accept()
         self.wishes.refuse("")
 
-    def _add_own(self, profile: MatchingProfile) -> None:
-        look = self._look
-        words, wishes, vetoes = profile.own
+    def _make_next(self) -> None:
+        if self._to_make:
+            self._to_make.pop(0)()
+
+    def _add_words(self, profile: MatchingProfile) -> None:
+        look, words = self._look, profile.own[0]
         self._words = words.key
         self._form = Form(look, (profile.words_field,), today=self._desk.today, name="profileWords", edge=0)
         self._form.be_as_high_as_fields()
         self._form.committed.connect(self._on_words)
         self._form.denied.connect(self._on_denied)
-        card = self._card(tr("Needs and wishes") if profile.role is Role.MENTEE else tr("Offers and wishes"))
-        self._add_row(card, words, self._form)
+        self._own = self._card(tr("Needs and wishes") if profile.role is Role.MENTEE else tr("Offers and wishes"))
+        self._add_row(self._own, words, self._form)
+
+    def _add_wishes(self, profile: MatchingProfile) -> None:
+        look, card, (_, wishes, vetoes) = self._look, self._own, profile.own
         hint = tr("The most wished for first. A wish weighs in the matching; it promises nothing.")
         self.wishes = PeoplePicker(look, say(wishes.title), "profileWishes", (), ranked=True, hint=hint)
         hint = tr("They are never proposed together.")
@@ -152,7 +160,6 @@ class ProfileSheet(QWidget):
 
     def _finish(self) -> None:
         self._lines.addStretch(1)
-        self.is_whole = True
 
     def _on_words(self, key: str, value: FieldValue) -> None:
         self.words_changed.emit(key, value)

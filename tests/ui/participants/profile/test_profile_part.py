@@ -158,3 +158,17 @@ def test_in_a_file_for_reading_it_is_all_there_and_nothing_changes(at, copy_of):
     assert seen(tab, "profileWishesLine", QLineEdit).isReadOnly()
     choose(tab, "profileWishes", "Mentor 2")
     assert noted(tab).wishes == ()
+
+
+def test_going_on_in_the_midst_leaves_nothing_out(tab_over, copy_of):
+    tab = tab_over(copy_of(written))
+    tab.go_to(NAME, "name")
+    tabs = tab.find("detailTabs", QTabWidget)
+    kinds = [tabs.widget(at).kind for at in range(tabs.count())]
+    tabs.setCurrentIndex(kinds.index(ProfilePart))
+    QTest.qWait(1)
+    tab.go_to("Berit Nilsen", "name")
+
+    assert seen(tab, "needs", QPlainTextEdit).toPlainText() == "topic 2"
+    assert seen(tab, "criteriaSaid").text()
+    assert len([each for each in tab.window.findChildren(QLabel, "backgroundsSaid") if each.isVisible()]) == 1
