@@ -14,7 +14,8 @@ from mentordesk.storage.store import Store
 
 
 def move_deadline(store: Store, deadline: str, *, to: date) -> None:
-    """
+    """A new plan leaves it there.
+
     Raises:
         Refused: no such deadline, what was due is done, or a day far from our time.
     """
@@ -25,7 +26,8 @@ def move_deadline(store: Store, deadline: str, *, to: date) -> None:
     if done_on is not None:
         raise Refused(msg("“{title}” was done on {day}, so its deadline stays.", title=title, day=done_on))
     with store.changing(msg("Move the deadline “{title}” to {day}", title=title, day=to)) as session:
-        session.get_one(DeadlineRecord, deadline).due_on = to
+        record = session.get_one(DeadlineRecord, deadline)
+        record.due_on, record.pinned = to, True
 
 
 def finish_deadline(store: Store, deadline: str, *, on: date) -> None:

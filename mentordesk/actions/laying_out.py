@@ -14,6 +14,7 @@ from mentordesk.domain.pair_plan import conversations, pair_talks, time_of_pair
 from mentordesk.domain.plan import Plan, PlannedMeeting
 from mentordesk.domain.programmes import Programme
 from mentordesk.i18n.message import Wording
+from mentordesk.queries.conversations import start_ups_over
 from mentordesk.storage.records import DeadlineRecord, MeetingDayRecord, MeetingRecord
 
 
@@ -31,7 +32,8 @@ def lay_out_pair(session: Session, programme: Programme, pair: PairId, turn: int
     `turn` is the pair's place in line for talks; today is the day of its approval.
     """
     settings = programme.settings
-    theirs = time_of_pair(settings, programme.starts_on, today)
+    start_up = start_ups_over(session).get(programme.id)
+    theirs = time_of_pair(settings, programme.starts_on, today, start_up=start_up)
     laid = theirs.laid
     planned = (
         *conversations(settings, laid.starts_on, laid.ends_on, theirs.first_after, busy=laid.taken),

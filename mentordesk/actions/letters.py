@@ -1,4 +1,4 @@
-"""Writing letters of recruitment as drafts into a folder, and noting that they were (R24, R80). Nothing is sent."""
+"""Writing letters as drafts into a folder, and noting that they were (R24, R69, R80). Nothing is sent."""
 
 from __future__ import annotations
 
@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mentordesk.actions.documents import make_folder
+from mentordesk.actions.laddering import add_step
 from mentordesk.documents import file_names
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.message import Listed, Message, msg, nmsg
 from mentordesk.messages.calendar_file import calendar_bytes
-from mentordesk.messages.letters import FIELD_NAMES, LETTER_NAMES, LetterKind
+from mentordesk.messages.letters import FIELD_NAMES, LetterKind, letter_name
 from mentordesk.messages.mail_draft import Attachment, MailAddress, eml
 from mentordesk.progress import SILENT, Progress
+from mentordesk.queries.alert_letters import Occasion, occasion_of
 from mentordesk.queries.calendar import meeting_calendar
 from mentordesk.queries.letters import Addressee, addressees
+from mentordesk.queries.today import Entry
 from mentordesk.storage.records import LetterRecord
 from mentordesk.storage.store import Store
 from mentordesk.whole_file import write_whole
@@ -40,6 +43,22 @@ class WrittenLetters:
     left_out: tuple[NotWritten, ...] = ()
 
 
+def write_about(store: Store, entry: Entry, *, folder: Path, progress: Progress = SILENT) -> WrittenLetters:
+    """The letters that an alert calls for, to those of its pair, participant or task; the step is noted with them.
+
+    Raises:
+        Refused: no letter fits here, with the reason; and as in `write_letters`.
+    """
+    occasion = occasion_of(store, entry)
+    return _write(
+        store,
+        addressees(store, tuple(occasion.told), occasion.kind, occasion.told),
+        folder,
+        progress,
+        (entry, occasion),
+    )
+
+
 def write_letters(
     store: Store,
     ids: Sequence[ParticipationId],
@@ -59,7 +78,16 @@ def write_letters(
     Raises:
         Refused: the folder cannot be written, or somebody takes part no more.
     """
-    found = addressees(store, ids, kind)
+    return _write(store, addressees(store, ids, kind), folder, progress, None)
+
+
+def _write(
+    store: Store,
+    found: Sequence[Addressee],
+    folder: Path,
+    progress: Progress,
+    about: tuple[Entry, Occasion] | None,
+) -> WrittenLetters:
     make_folder(folder)
     taken = {path.name for path in folder.iterdir()}
     written: list[tuple[Addressee, Path]] = []
@@ -75,13 +103,13 @@ def write_letters(
                 left_out.append(NotWritten(each.about, no.message))
                 continue
             say = catalog(each.letter.language).say
-            path = folder / file_names.file_name(f"{say(LETTER_NAMES[each.letter.kind])} - {each.about}", ".eml", taken)
+            path = folder / file_names.file_name(f"{say(letter_name(each.letter.kind))} - {each.about}", ".eml", taken)
             taken.add(path.name)
             write_whole(draft, path)
             written.append((each, path))
     finally:  # also when the disk is full half-way: those before it lie in the folder
         if written:
-            _note(store, [each for each, _ in written])
+            _note(store, [each for each, _ in written], about)
     return WrittenLetters(
         tuple(path for _, path in written),
         tuple(each.name or each.about for each, _ in written if not each.email),
@@ -116,12 +144,12 @@ def _invitation(store: Store, each: Addressee) -> tuple[Attachment, ...]:
     return (Attachment(name, data, "text", "calendar"),)
 
 
-def _note(store: Store, written: Sequence[Addressee]) -> None:
+def _note(store: Store, written: Sequence[Addressee], about: tuple[Entry, Occasion] | None) -> None:
     now = store.clock()
     kinds = {each.letter.kind for each in written}
     what = nmsg("Write {count} letter", "Write {count} letters", len(written))
     if len(kinds) == 1:
-        name = LETTER_NAMES[kinds.pop()]
+        name = letter_name(kinds.pop())
         what = nmsg("Write {count} letter: {kind}", "Write {count} letters: {kind}", len(written), kind=name)
     with store.changing(what) as session:
         for each in written:
@@ -133,4 +161,15 @@ def _note(store: Store, written: Sequence[Addressee]) -> None:
                     language=each.letter.language,
                     made_at=now,
                 )
+            )
+        if about is not None:
+            entry, occasion = about
+            of = entry.subject
+            add_step(
+                session,
+                programme=of.programme,
+                alert=entry.alert,
+                about=of.about,
+                step=occasion.step,
+                on=store.today(),
             )

@@ -52,9 +52,11 @@ def move_meeting(store: Store, meeting: MeetingId, *, to: date, start: time | No
     for each in days:
         _check_clock(each, now.zone)
     with store.changing(msg("Move “{title}” to {day}", title=now.title, day=to)) as session:
-        for record, (starts_at, ends_at) in zip(_days(session, meeting), days, strict=True):
-            record.starts_at, record.ends_at = starts_at, ends_at
-        _note_change(session.get_one(MeetingRecord, meeting), store.clock())
+        for day, (starts_at, ends_at) in zip(_days(session, meeting), days, strict=True):
+            day.starts_at, day.ends_at = starts_at, ends_at
+        record = session.get_one(MeetingRecord, meeting)
+        record.pinned = True  # another start of the programme leaves it where it was put by hand
+        _note_change(record, store.clock())
 
 
 def cancel_meeting(store: Store, meeting: MeetingId) -> None:

@@ -85,7 +85,7 @@ def edit_programme(
         record = session.get_one(ProgrammeRecord, programme)
         if called is not None and called != record.name:
             record.name = called
-        _set(record, edited)
+        set_settings(record, edited)
 
 
 def set_capacity(store: Store, programme: ProgrammeId, capacity: int | None) -> None:
@@ -179,10 +179,10 @@ def _change(
     store: Store, programme: ProgrammeId, what: Message, edited: Callable[[ProgrammeSettings], ProgrammeSettings]
 ) -> None:
     with store.changing(what) as session:
-        _set(session.get_one(ProgrammeRecord, programme), edited)
+        set_settings(session.get_one(ProgrammeRecord, programme), edited)
 
 
-def _set(record: ProgrammeRecord, edited: Callable[[ProgrammeSettings], ProgrammeSettings]) -> None:
+def set_settings(record: ProgrammeRecord, edited: Callable[[ProgrammeSettings], ProgrammeSettings]) -> None:
     """Raises ValueError for settings that cannot be; nothing that would not be read again is kept."""
     before = settings_from(record.settings)
     after = edited(before)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, time
 from pathlib import Path
 
 import click
@@ -11,8 +11,8 @@ from mentordesk.actions.files import open_file
 from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.speech import Json, Speech
 from mentordesk.domain.alerts import URGENCY_NAMES
-from mentordesk.i18n.message import msg, nmsg
-from mentordesk.queries.today import SECTIONS, Entry, ProgrammeCounts, Today, today
+from mentordesk.i18n.message import Value, msg, nmsg
+from mentordesk.queries.today import SECTIONS, Entry, HiddenEntry, ProgrammeCounts, Today, today
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -27,6 +27,7 @@ def today_command(speech: Speech, file: Path, day: datetime | None) -> None:
         {
             "date": found.day.isoformat(),
             "entries": [_entry_as_json(speech, entry) for entry in found.entries],
+            "hidden": [_hidden_as_json(speech, each) for each in found.hidden],
             "counts": [_counts_as_json(counts) for counts in found.counts],
         }
     )
@@ -36,12 +37,31 @@ def today_command(speech: Speech, file: Path, day: datetime | None) -> None:
 def _entry_as_json(speech: Speech, entry: Entry) -> dict[str, Json]:
     return {
         "section": entry.section.value,
+        "alert": entry.alert,
         "programme": entry.programme,
         "about": entry.subject.name,
         "text": speech.text(entry.sentence),
         "rule": speech.text(entry.rule),
         "action": speech.text(entry.action),
         "due": None if entry.due is None else entry.due.isoformat(),
+        "figures": {name: _figure(speech, value) for name, value in entry.sentence.values},
+    }
+
+
+def _figure(speech: Speech, value: Value) -> Json:
+    """What stands in the sentence, for scripts: numbers as numbers, days as YYYY-MM-DD, words as they are read."""
+    if isinstance(value, int | float | str):
+        return value
+    if isinstance(value, date | datetime | time):
+        return value.isoformat()
+    return speech.catalog.show(value)
+
+
+def _hidden_as_json(speech: Speech, hidden: HiddenEntry) -> dict[str, Json]:
+    return {
+        **_entry_as_json(speech, hidden.entry),
+        "until": hidden.hiding.until.isoformat(),
+        "reason": hidden.hiding.reason,
     }
 
 
@@ -74,6 +94,9 @@ def _say(speech: Speech, found: Today) -> None:
     if not found.entries:
         speech.line()
         speech.say(msg("Nothing is due."))
+    if found.hidden:
+        speech.line()
+        speech.say(nmsg("{count} task is hidden for now.", "{count} tasks are hidden for now.", len(found.hidden)))
 
 
 def _say_entry(speech: Speech, entry: Entry, *, with_programme: bool) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import TypeAlias
 
 from mentordesk.i18n.message import Message, Sayable
@@ -163,6 +164,75 @@ class Slip:
     blocks: tuple[Block, ...]
 
 
+class Shade(StrEnum):
+    """Colours of a drawing, each to be told from its neighbours in grey."""
+
+    INK = "ink"
+    QUIET = "quiet"
+    ACCENT = "accent"
+    LINE = "line"
+    TINT = "tint"  # behind ink
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A filled part of a drawing: from left to right in shares of its width, from top to bottom in points."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    shade: Shade
+    least: float = 0.0  # points that it is wide at least
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A straight line; places as an Area's."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    shade: Shade = Shade.LINE
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line of text in the middle between top and bottom; cut short where there is no room between left and right."""
+
+    text: Said
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float = 8.5
+    strong: bool = False
+    shade: Shade = Shade.INK
+
+
+Shape: TypeAlias = Area | Stroke | Words
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing over the whole width; `says` is all that it shows, for who cannot see it."""
+
+    says: Said
+    height: float  # points; at most a page's
+    shapes: tuple[Shape, ...]  # the first lies under the others
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Equal cards to cut out, so many across; the first line of each stands out."""
+
+    cards: tuple[tuple[Said, ...], ...]
+    across: int
+    height: float  # of a card, in points
+
+
 @dataclass(frozen=True, slots=True)
 class PageBreak:
     pass
@@ -181,6 +251,8 @@ Block: TypeAlias = (
     | Questions
     | Columns
     | Signatures
+    | Figure
+    | Cards
     | Together
     | Slip
     | PageBreak
@@ -196,3 +268,4 @@ class Document:
     letterhead: Letterhead
     made_on: date
     blocks: tuple[Block, ...]
+    landscape: bool = False

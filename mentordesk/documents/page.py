@@ -16,11 +16,32 @@ from mentordesk.documents.tagged import TaggedCanvas
 
 Colour: TypeAlias = tuple[float, float, float]  # red, green, blue, each 0 to 1
 
-SIZE = (595.28, 841.89)  # A4 in points
 LEFT, TOP, BOTTOM = 68.0, 48.0, 56.0
-WIDTH = SIZE[0] - 2 * LEFT
-HEIGHT = SIZE[1] - TOP - BOTTOM
 GUTTER = 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page's paper and margins, in points."""
+
+    size: tuple[float, float]
+    left: float = LEFT
+    top: float = TOP
+    bottom: float = BOTTOM
+
+    @property
+    def width(self) -> float:
+        """Of what stands between the margins."""
+        return self.size[0] - 2 * self.left
+
+    @property
+    def height(self) -> float:
+        return self.size[1] - self.top - self.bottom
+
+
+UPRIGHT = Sheet((595.28, 841.89))  # A4
+LANDSCAPE = Sheet((841.89, 595.28), left=42.0, top=36.0, bottom=46.0)
+WIDTH, HEIGHT = UPRIGHT.width, UPRIGHT.height
 
 
 def colour(code: str) -> Colour:
@@ -86,21 +107,23 @@ class Furniture:
     head: str  # over every page but the first
     foot: str
     numbering: tuple[str, ...]  # a page's "page x of y", page by page
+    sheet: Sheet = UPRIGHT
 
     def draw(self, canvas: TaggedCanvas, number: int) -> None:
         """`number` counts from 0."""
-        baseline = BOTTOM - 28
+        left, width = self.sheet.left, self.sheet.width
+        baseline = self.sheet.bottom - 28
         with canvas.artifact():
             canvas.setStrokeColorRGB(*HAIRLINE)
             canvas.setLineWidth(0.5)
-            canvas.line(LEFT, baseline + 13, LEFT + WIDTH, baseline + 13)
+            canvas.line(left, baseline + 13, left + width, baseline + 13)
             canvas.setFillColorRGB(*QUIET)
             canvas.setFont(_FURNITURE.face.value, _FURNITURE.size)
             page = self.numbering[number]
-            canvas.drawRightString(LEFT + WIDTH, baseline, page)
-            canvas.drawString(LEFT, baseline, _shortened(self.foot, WIDTH - GUTTER - _width(page)))
+            canvas.drawRightString(left + width, baseline, page)
+            canvas.drawString(left, baseline, _shortened(self.foot, width - GUTTER - _width(page)))
             if number:
-                canvas.drawString(LEFT, SIZE[1] - TOP + 16, _shortened(self.head, WIDTH))
+                canvas.drawString(left, self.sheet.size[1] - self.sheet.top + 16, _shortened(self.head, width))
 
 
 def _width(text: str) -> float:
@@ -109,8 +132,4 @@ def _width(text: str) -> float:
 
 def _shortened(text: str, room: float) -> str:
     """A running title is a reminder, said in full on the first page."""
-    if _width(text) <= room:
-        return text
-    while text and _width(f"{text}…") > room:
-        text = text[:-1].rstrip()
-    return f"{text}…"
+    return fonts.shortened(text, _FURNITURE.face, _FURNITURE.size, room)

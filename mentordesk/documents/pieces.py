@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from mentordesk.documents import fonts, page
+from mentordesk.documents.breaking import broken
 from mentordesk.documents.page import Style
 from mentordesk.documents.tagged import Element, TaggedCanvas
 
@@ -196,16 +197,16 @@ class Beside(Piece):
         fits = self._fits(width)
         for i, text in enumerate(self.texts):
             if fits and i:
-                left += self._draw_between(canvas, left, top, text.style)
+                left += self._draw_between(canvas, left, top, text.style, width)
             text.draw(canvas, left, top, width)
             if fits:
                 left += _natural(text)
             else:
                 top -= text.height(width)
 
-    def _draw_between(self, canvas: TaggedCanvas, left: float, top: float, style: Style) -> float:
+    def _draw_between(self, canvas: TaggedCanvas, left: float, top: float, style: Style, width: float) -> float:
         with canvas.artifact():
-            Text(self._BETWEEN, style, self.texts[0].element).draw(canvas, left, top, page.WIDTH)
+            Text(self._BETWEEN, style, self.texts[0].element).draw(canvas, left, top, width)
         return fonts.width(self._BETWEEN, style.face, style.size)
 
     def _fits(self, width: float) -> bool:
@@ -216,8 +217,10 @@ class Beside(Piece):
 class Kept(Piece):
     """A piece that moves to the next page rather than be cut, as long as it leaves room for a heading there."""
 
-    def __init__(self, piece: Piece) -> None:
+    def __init__(self, piece: Piece, tallest: float = 0.8 * page.UPRIGHT.height) -> None:
+        """Beyond `tallest`, in points, it is cut: it would leave no room on the next page either."""
         self.piece, self.above, self.below, self.holds_next = piece, piece.above, piece.below, piece.holds_next
+        self._tallest = tallest
 
     def height(self, width: float) -> float:
         return self.piece.height(width)
@@ -226,12 +229,12 @@ class Kept(Piece):
         self.piece.draw(canvas, left, top, width)
 
     def split(self, width: float, room: float) -> Halves:
-        if self.height(width) > 0.8 * page.HEIGHT:
+        if self.height(width) > self._tallest:
             return self.piece.split(width, room)
         return super().split(width, room)
 
     def aired(self, air: float) -> Kept:
-        return Kept(self.piece.aired(air))
+        return Kept(self.piece.aired(air), self._tallest)
 
 
 class NewPage(Piece):
@@ -240,56 +243,6 @@ class NewPage(Piece):
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float, width: float) -> None:
         """There is nothing to see."""
-
-
-def broken(text: str, style: Style, width: float) -> list[str]:
-    """Lines of at most the width, broken after blanks; a word wider than a line is broken where it must."""
-    words = [part for word in _words(text) for part in _parts(word, style, width)]
-    lines: list[str] = []
-    line = ""
-    for word in words:
-        if line and fonts.width((line + word).rstrip(" "), style.face, style.size) > width:
-            lines.append(line)
-            line = ""
-        line += word
-    return [*lines, line]
-
-
-def _words(text: str) -> list[str]:
-    """Each with the blanks that follow it; a no-break space belongs to its word."""
-    pieces = text.split(" ")
-    return [f"{word} " for word in pieces[:-1]] + ([pieces[-1]] if pieces[-1] else [])
-
-
-def _parts(word: str, style: Style, width: float) -> list[str]:
-    """The word in parts that fit, broken after a hyphen if there is one late enough, else anywhere."""
-    if fonts.width(word.rstrip(" "), style.face, style.size) <= width:
-        return [word]
-    parts: list[str] = []
-    part: list[str] = []
-    for letter in _letters(word, style):
-        if part and fonts.width("".join(part) + letter.rstrip(" "), style.face, style.size) > width:
-            at = _after_hyphen(part)
-            parts.append("".join(part[:at]))
-            part = part[at:]
-        part.append(letter)
-    return [*parts, "".join(part)]
-
-
-def _letters(word: str, style: Style) -> list[str]:
-    """Each with what stays with it: combining marks, which have no width, and the blank at the end."""
-    letters: list[str] = []
-    for letter in word:
-        if letters and (letter == " " or not fonts.width(letter, style.face, style.size)):
-            letters[-1] += letter
-        else:
-            letters.append(letter)
-    return letters
-
-
-def _after_hyphen(letters: list[str]) -> int:
-    late = [i for i in range(len(letters) // 2, len(letters)) if letters[i] == "-"]
-    return late[-1] + 1 if late else len(letters)
 
 
 def _natural(text: Text) -> float:

@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mentordesk.documents.blocks import Said
-from mentordesk.documents.page import GUTTER, WIDTH, Style
-from mentordesk.documents.pieces import Across, Beside, Piece, Stack, Text
+from mentordesk.documents.page import GUTTER, UPRIGHT, WIDTH, Sheet, Style
+from mentordesk.documents.pieces import Across, Beside, Kept, Piece, Stack, Text
 from mentordesk.documents.saying import Spoken, Voices
 from mentordesk.documents.tagged import HEADINGS, Element, Tag
 from mentordesk.i18n.message import Message
 
-_COLUMN = (WIDTH - GUTTER) / 2
 _ONE_OUT_OF_TWO = frozenset({*HEADINGS, Tag.LABEL, Tag.BODY, Tag.HEAD_CELL, Tag.CELL})
 
 
@@ -25,6 +24,7 @@ class Place:
     parent: Element
     width: float = WIDTH
     indent: float = 0.0  # from the left edge of the paper's text; the second language's column has none
+    sheet: Sheet = UPRIGHT
 
     def under(self, tag: Tag, **layout: str) -> Place:
         """The same room, inside a new element."""
@@ -36,6 +36,10 @@ class Place:
     def indented(self, by: float) -> Place:
         return replace(self, width=self.width - by, indent=self.indent + by)
 
+    def kept(self, piece: Piece) -> Piece:
+        """It stays on one page of this paper."""
+        return Kept(piece, 0.8 * self.sheet.height)
+
     @property
     def mixed(self) -> bool:
         return len(self.voices.catalogs) > 1
@@ -45,8 +49,9 @@ class Place:
         texts = self._texts(said, style, tag, holds_next, twice=isinstance(said, Message))
         if len(texts) < 2:
             return texts[0] if texts else Stack([])
-        second = _COLUMN + GUTTER - self.indent
-        return Across([(0, _COLUMN - self.indent, texts[0]), (second, _COLUMN, texts[1])])
+        column = (self.sheet.width - GUTTER) / 2
+        second = column + GUTTER - self.indent
+        return Across([(0, column - self.indent, texts[0]), (second, column, texts[1])])
 
     def line(self, said: Said, style: Style, tag: Tag = Tag.PARAGRAPH) -> Piece:
         """A label or a caption: two languages beside each other with a dot between, as long as they fit."""

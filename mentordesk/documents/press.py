@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mentordesk.documents import page
 from mentordesk.documents.blocks import Document
 from mentordesk.documents.metadata import About
-from mentordesk.documents.page import WIDTH, Furniture
+from mentordesk.documents.page import Furniture, Sheet
 from mentordesk.documents.pieces import Piece, Stack
 from mentordesk.documents.place import Place
 from mentordesk.documents.saying import Voices
@@ -36,14 +36,15 @@ def pdf(document: Document, catalogs: Sequence[Catalog]) -> Printed:
     """
     voices = Voices(catalogs)
     root = Element(Tag.DOCUMENT, None)
-    place = Place(voices, root)
+    sheet = page.LANDSCAPE if document.landscape else page.UPRIGHT
+    place = Place(voices, root, width=sheet.width, sheet=sheet)
     pieces = [*set_letterhead(document.letterhead, place), *set_blocks(document.blocks, place)]
     about = _about(document, voices)
     made_on = voices.catalogs[0].date(document.made_on, "long")
     foot = " · ".join(filter(None, (voices.joined(document.letterhead.programme), made_on)))
     voices.check_letters()
-    pages = _filled(pieces)
-    furniture = Furniture(about.title, foot, _numbering(len(pages), voices))
+    pages = _filled(pieces, sheet)
+    furniture = Furniture(about.title, foot, _numbering(len(pages), voices), sheet)
     return Printed(_drawn(pages, furniture, root, about), len(pages))
 
 
@@ -55,20 +56,20 @@ def _about(document: Document, voices: Voices) -> About:
     return About(title, owner, first.language.tag, document.made_on)
 
 
-def _filled(pieces: Sequence[Piece]) -> list[Piece]:
+def _filled(pieces: Sequence[Piece], sheet: Sheet) -> list[Piece]:
     """A paper is set tighter, as little as will do, if that saves a page."""
     whole = Stack(pieces)
-    airy = _pages(whole)
+    airy = _pages(whole, sheet)
     if len(airy) == 1:
         return airy
-    return min((airy, *(_pages(whole.aired(air)) for air in _TIGHTER)), key=len)
+    return min((airy, *(_pages(whole.aired(air), sheet) for air in _TIGHTER)), key=len)
 
 
-def _pages(whole: Piece) -> list[Piece]:
+def _pages(whole: Piece, sheet: Sheet) -> list[Piece]:
     pages: list[Piece] = []
     left: Piece | None = whole
     while left is not None:
-        fits, left = left.split(WIDTH, page.HEIGHT)
+        fits, left = left.split(sheet.width, sheet.height)
         assert fits is not None, "a piece is higher than a page and cannot be cut"
         pages.append(fits)
     return pages
@@ -81,9 +82,10 @@ def _numbering(total: int, voices: Voices) -> tuple[str, ...]:
 
 
 def _drawn(pages: Sequence[Piece], furniture: Furniture, root: Element, about: About) -> bytes:
-    canvas = TaggedCanvas(root, about, page.SIZE)
+    sheet = furniture.sheet
+    canvas = TaggedCanvas(root, about, sheet.size)
     for number, content in enumerate(pages):
         furniture.draw(canvas, number)
-        content.draw(canvas, page.LEFT, page.SIZE[1] - page.TOP, WIDTH)
+        content.draw(canvas, sheet.left, sheet.size[1] - sheet.top, sheet.width)
         canvas.showPage()
     return canvas.written()

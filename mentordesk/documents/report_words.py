@@ -6,15 +6,17 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeVar
 
+from mentordesk.domain.alert_steps import LADDER_STEP_NAMES
 from mentordesk.domain.applications import ORIGIN_NAMES
 from mentordesk.domain.criteria import PAPER_NAMES
 from mentordesk.domain.fields import ChoiceField
 from mentordesk.domain.goals import GOAL_STATUS_NAMES
-from mentordesk.domain.meetings import KINDS, Attendance, MeetingStatus
+from mentordesk.domain.meetings import KINDS, Attendance, InviteAnswer, MeetingStatus
 from mentordesk.domain.pairs import ENDING_NAMES, FIT_NAMES, PAIR_STATUS_NAMES
 from mentordesk.domain.people import ALL_FIELDS, ROLE_NAMES, STATUS_NAMES
 from mentordesk.domain.programmes import MODE_NAMES
 from mentordesk.domain.recruiting import OFFER_ANSWER_NAMES, REFERRAL_OUTCOME_NAMES
+from mentordesk.domain.talks import TALK_CHALLENGES_NAMES, TALK_GOALS_NAMES
 from mentordesk.i18n.languages import LANGUAGES
 from mentordesk.i18n.message import Message, Sayable, msg
 
@@ -51,7 +53,21 @@ TABLE_NAMES: Mapping[str, Message] = {
     "meeting_day": msg("Days of meetings"),
     "attendance": msg("Attendance"),
     "logbook_entry": msg("Conversations"),
+    "invitation": msg("Invitations to meetings"),
+    "agenda_item": msg("Programmes of meetings"),
+    "agenda_speaker": msg("Speakers at meetings"),
+    "meeting_group": msg("Groups at meetings"),
+    "group_member": msg("Places in groups"),
     "goal": msg("Goals"),
+    "goal_document": msg("Goal documents"),
+    "goal_step": msg("How goals have stood"),
+    "pair_talk": msg("Talks with the programme manager"),
+    "experience": msg("Experiences that may be used"),
+    "issue": msg("Issues"),
+    "team_decision": msg("Decisions of the team"),
+    "team_task": msg("Tasks of the team"),
+    "alert_snooze": msg("Put off on the start page"),
+    "alert_step": msg("Steps taken about a delay"),
     "fit": msg("Answers on how the pair fits"),
     "fit_question": msg("Questions on how the pair fits"),
     "consent": msg("Consents to share"),
@@ -175,14 +191,52 @@ COLUMN_NAMES: Mapping[str, Sayable] = {
     "pages": msg("Pages"),
     "veto": msg("Not together"),
     "attendance": msg("Attendance"),
+    "name": msg("Name"),
+    "followed_up_on": msg("Followed up on"),
+    "prepared_on": msg("Prepared on"),
+    "invited_on": msg("Invited on"),
+    "answered_at": msg("Answered on"),
+    "extra": msg("Invited beyond those it is for"),
+    "left_out": msg("Not invited"),
+    "held": msg("Put there by hand"),
+    "room": msg("Room"),
+    "note": msg("Note"),
+    "version": msg("Version"),
+    "agreed_on": msg("Agreed on"),
+    "mid_seen_on": msg("Looked at halfway on"),
+    "closed_on": msg("Closed on"),
+    "next_review_on": msg("Next review on"),
+    "goals": msg("Goals"),
+    "collaboration": msg("The collaboration"),
+    "challenges": msg("Challenges"),
+    "next_on": msg("Next on"),
+    "next_step": msg("Next step"),
+    "owner_id": msg("Owner"),
+    "opened_on": msg("Opened on"),
+    "withdrawn_on": msg("Withdrawn on"),
+    "set_by": msg("Put off by"),
+    "lifted_on": msg("Ended on"),
+    "step": msg("Step"),
+    "taken_on": msg("Done on"),
+    "taken_by": msg("Done by"),
 }
-UNTOLD = frozenset({"sequence", "changed_at", "audience", "setting", "semester", "sha256", "ending_asked_by"})
+UNTOLD = frozenset(
+    {
+        *("sequence", "changed_at", "audience", "setting", "semester", "sha256", "ending_asked_by"),
+        *("days_ever", "pinned", "sequence_sent", "begins_after", "alert", "about"),
+    }
+)
 """Columns that are for the program and not for a reader; the file for machines has them."""
 
 _MEETING_STATUSES: Mapping[StrEnum, Message] = {
     MeetingStatus.PLANNED: msg("planned"),
     MeetingStatus.HELD: msg("held"),
     MeetingStatus.CANCELLED: msg("cancelled"),
+}
+_INVITE_ANSWERS: Mapping[StrEnum, Message] = {
+    InviteAnswer.ACCEPTED: msg("accepted"),
+    InviteAnswer.TENTATIVE: msg("perhaps"),
+    InviteAnswer.DECLINED: msg("declined"),
 }
 _ATTENDANCES: Mapping[StrEnum, Message] = {Attendance.PRESENT: msg("present"), Attendance.ABSENT: msg("absent")}
 
@@ -204,6 +258,12 @@ _VALUES: Mapping[tuple[str, str], Mapping[str, Message]] = {
     ("meeting", "kind"): {kind.key: kind.title for kind in KINDS},
     ("attendance", "attendance"): _words(_ATTENDANCES),
     ("goal", "status"): _words(GOAL_STATUS_NAMES),
+    ("goal_step", "status"): _words(GOAL_STATUS_NAMES),
+    ("pair_talk", "goals"): _words(TALK_GOALS_NAMES),
+    ("pair_talk", "collaboration"): _words(FIT_NAMES),
+    ("pair_talk", "challenges"): _words(TALK_CHALLENGES_NAMES),
+    ("alert_step", "step"): _words(LADDER_STEP_NAMES),
+    ("invitation", "answer"): _words(_INVITE_ANSWERS),
     ("fit", "value"): _words(FIT_NAMES),
     ("paper", "kind"): _words(PAPER_NAMES),
     ("attachment", "paper"): _words(PAPER_NAMES),

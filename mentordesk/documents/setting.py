@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 
 from mentordesk.documents import blocks, page
 from mentordesk.documents.blocks import Address, Block, Fact, Letterhead, Said
+from mentordesk.documents.drawing import cards, figure
 from mentordesk.documents.lines import Bar, Box, Logo, PenLines, Rule, Space
 from mentordesk.documents.page import GUTTER, Style
-from mentordesk.documents.pieces import Across, Kept, Link, NewPage, Piece, Stack, Text
+from mentordesk.documents.pieces import Across, Link, NewPage, Piece, Stack, Text
 from mentordesk.documents.place import Place
 from mentordesk.documents.signing import signatures, writing
 from mentordesk.documents.tables import Table
@@ -58,11 +59,15 @@ def _set(block: Block, place: Place) -> Sequence[Piece]:
             return _columns(block, place)
         case blocks.Signatures():
             return [signatures(block.signers, place)]
+        case blocks.Figure():
+            return [figure(block, place)]
+        case blocks.Cards():
+            return cards(block, place)
         case blocks.Together():
-            return [Kept(Stack(set_blocks(block.blocks, place)))]
+            return [place.kept(Stack(set_blocks(block.blocks, place)))]
         case blocks.Slip():
             cut = Rule(30, colour=page.PEN_LINE, dashed=True)
-            return [Kept(Stack([cut, *set_blocks(block.blocks, place.under(Tag.SECTION))]))]
+            return [place.kept(Stack([cut, *set_blocks(block.blocks, place.under(Tag.SECTION))]))]
         case blocks.PageBreak():
             return [NewPage()]
 
@@ -103,8 +108,8 @@ def _choice(choice: blocks.Choice, place: Place) -> Piece:
     answers = [_answer(answer, i == choice.chosen, place.inside(share)) for i, answer in enumerate(choice.answers)]
     boxes = Across([(i * share, share, answer) for i, answer in enumerate(answers)])
     if place.mixed:
-        return Kept(Stack([question, boxes]))
-    return Kept(Across([(0, room.width, question), (place.width - _ANSWERS, _ANSWERS, boxes)]))
+        return place.kept(Stack([question, boxes]))
+    return place.kept(Across([(0, room.width, question), (place.width - _ANSWERS, _ANSWERS, boxes)]))
 
 
 def _answer(answer: Said, chosen: bool, place: Place) -> Piece:
@@ -120,7 +125,7 @@ def _facts(facts: Sequence[Fact], place: Place) -> list[Piece]:
     rows: list[Piece] = [Rule(12)]
     for pair in (facts[i : i + 2] for i in range(0, len(facts), 2)):
         cells = [(i * (column + GUTTER), column, _fact(fact, whole)) for i, fact in enumerate(pair)]
-        rows += [Kept(Across(cells)), Rule(12)]
+        rows += [place.kept(Across(cells)), Rule(12)]
     return rows
 
 
@@ -174,7 +179,7 @@ def _question(question: blocks.Question, number: int, whole: Place) -> Piece:
     body = place.under(Tag.BODY)
     text = body.indented(_INDENT).text(question.text, page.QUESTION)
     asked = Across([(0, _INDENT, label), (_INDENT, place.width - _INDENT, text)])
-    return Kept(Stack([asked, writing(question.room, body)]))
+    return place.kept(Stack([asked, writing(question.room, body)]))
 
 
 def _columns(columns: blocks.Columns, place: Place) -> list[Piece]:
@@ -182,4 +187,4 @@ def _columns(columns: blocks.Columns, place: Place) -> list[Piece]:
         return set_blocks((*columns.left, *columns.right), place)
     half = place.inside((place.width - GUTTER) / 2)
     left, right = Stack(set_blocks(columns.left, half)), Stack(set_blocks(columns.right, half))
-    return [Kept(Across([(0, half.width, left), (half.width + GUTTER, half.width, right)]))]
+    return [place.kept(Across([(0, half.width, left), (half.width + GUTTER, half.width, right)]))]

@@ -8,7 +8,7 @@ from mentordesk.documents import page
 from mentordesk.documents.blocks import Said, Signature, Writing
 from mentordesk.documents.lines import PenLines, Space
 from mentordesk.documents.page import GUTTER
-from mentordesk.documents.pieces import Across, Kept, Piece, Stack
+from mentordesk.documents.pieces import Across, Piece, Stack
 from mentordesk.documents.place import Place
 from mentordesk.documents.tagged import Tag
 from mentordesk.i18n.message import msg
@@ -33,7 +33,7 @@ def writing(room: Writing, place: Place) -> Piece:
 
 def signatures(signers: Sequence[Signature], place: Place) -> Piece:
     """A row for each: name and role, place and date, signature."""
-    return Kept(Stack([_signature(signer, place.under(Tag.SECTION)) for signer in signers]))
+    return place.kept(Stack([_signature(signer, place.under(Tag.SECTION)) for signer in signers]))
 
 
 def _signature(signer: Signature, place: Place) -> Piece:
@@ -43,7 +43,7 @@ def _signature(signer: Signature, place: Place) -> Piece:
     else:
         who = _pen_line(msg("{role}, name", role=signer.role), names)
     dated, signed = _NAMES + GUTTER, _NAMES + _DATES + 2 * GUTTER
-    return Kept(
+    return place.kept(
         Across(
             [
                 (0, _NAMES, who),

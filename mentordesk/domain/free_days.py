@@ -127,6 +127,8 @@ def both_holidays(one: Sayable, other: Sayable) -> Sayable:
 
 
 def _covers(span: AvoidedSpan, day: date) -> bool:
+    if span.days is not None:
+        return span.days[0] <= day <= span.days[1]
     if span.easter_week:
         return timedelta(-6) <= day - easter_sunday(day.year) <= timedelta(1)
     if span.midsummer_eve:

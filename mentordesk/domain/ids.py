@@ -17,6 +17,14 @@ DocumentId = NewType("DocumentId", str)
 InterviewId = NewType("InterviewId", str)
 AttachmentId = NewType("AttachmentId", str)
 ChannelId = NewType("ChannelId", str)
+AgendaItemId = NewType("AgendaItemId", str)
+GroupId = NewType("GroupId", str)
+GoalId = NewType("GoalId", str)
+ConsentId = NewType("ConsentId", str)
+TalkId = NewType("TalkId", str)
+IssueId = NewType("IssueId", str)
+TaskId = NewType("TaskId", str)
+SnoozeId = NewType("SnoozeId", str)
 
 
 def new_id() -> str:

@@ -18,6 +18,7 @@ class ConsentItem(StrEnum):
     SUMMARY = "summary"
     CHECK_OUT = "check_out"  # the signal of two values
     GOAL = "goal"
+    MEASURE = "measure"  # how the mentee sees that a goal is reached
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Meeting kinds, declared once (R50): default length, who takes part, what is on the agenda.
+"""Meeting kinds, declared once (R50): default length, who takes part, agenda, papers, whether attendance is taken.
 
 To add one: a line in KINDS, its sentences in three languages.
 """
@@ -23,6 +23,12 @@ class Attendance(StrEnum):
     ABSENT = "absent"  # without a reason: none is kept
 
 
+class InviteAnswer(StrEnum):
+    ACCEPTED = "accepted"
+    TENTATIVE = "tentative"
+    DECLINED = "declined"
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingKind:
     key: str
@@ -31,16 +37,39 @@ class MeetingKind:
     audience: tuple[Role, ...]
     agenda: tuple[Message, ...] = ()
     of_a_pair: bool = False
+    papers: tuple[str, ...] = ()  # keys of the DocumentKinds that are printed for it
+    attendance: bool = False  # by person and day (R54)
+    kit: bool = False  # its papers are one print job (R53)
+    script: str = ""  # the key of its script (R63); "": it has none
 
 
 _PAIR = (Role.MENTEE, Role.MENTOR)
 _TEAM = (Role.MANAGER, Role.TEAM)
+_CONVERSATION_PAPERS = ("conversation-sheet",)
+_GATHERING_PAPERS = (
+    "gathering-programme",
+    "gathering-invitation",
+    "participant-list",
+    "badges",
+    "attendance-sheet",
+    "group-list",
+    "feedback-form",
+    "certificate",
+    "follow-up-list",
+)
+_MENTORS_PAPERS = ("gathering-invitation", "participant-list", "attendance-sheet", "feedback-form")
 _EVERY_CONVERSATION = (
     msg("Look back at the last conversation and check in"),
     msg("The topic that the mentee has chosen"),
     msg("Conclusions and next steps"),
     msg("Check out: was it worth the time, and is it worth meeting again?"),
 )
+
+
+def _gathering(key: str, title: Message, audience: tuple[Role, ...], papers: tuple[str, ...]) -> MeetingKind:
+    return MeetingKind(key, title, 420, audience, papers=papers, attendance=True, kit=True)
+
+
 KINDS = (
     MeetingKind(
         "conversation_first",
@@ -55,8 +84,19 @@ KINDS = (
             msg("Agree on your ground rules"),
         ),
         of_a_pair=True,
+        papers=("first-meeting-checklist", *_CONVERSATION_PAPERS),
+        script="first",
     ),
-    MeetingKind("conversation", msg("Conversation"), 60, _PAIR, _EVERY_CONVERSATION, of_a_pair=True),
+    MeetingKind(
+        "conversation",
+        msg("Conversation"),
+        60,
+        _PAIR,
+        _EVERY_CONVERSATION,
+        of_a_pair=True,
+        papers=_CONVERSATION_PAPERS,
+        script="every",
+    ),
     MeetingKind(
         "conversation_third",
         msg("Third conversation, with a look at the collaboration"),
@@ -64,6 +104,8 @@ KINDS = (
         _PAIR,
         (*_EVERY_CONVERSATION, msg("What has been good so far, and what needs to develop?")),
         of_a_pair=True,
+        papers=_CONVERSATION_PAPERS,
+        script="third",
     ),
     MeetingKind(
         "conversation_last",
@@ -76,14 +118,23 @@ KINDS = (
             msg("Talk about whether to keep in touch"),
         ),
         of_a_pair=True,
+        papers=_CONVERSATION_PAPERS,
+        script="last",
     ),
     MeetingKind("interview", msg("Interview"), 45, (Role.MANAGER,)),
-    MeetingKind("mentor_training", msg("Mentor training"), 420, (Role.MENTOR,)),
-    MeetingKind("start_up", msg("Start-up meeting"), 420, _PAIR),
-    MeetingKind("mid_term", msg("Mid-term meeting"), 420, _PAIR),
-    MeetingKind("closing", msg("Closing meeting"), 420, _PAIR),
-    MeetingKind("mentor_network", msg("Mentor network"), 420, (Role.MENTOR,)),
-    MeetingKind("pair_talk", msg("Pair talk with the programme manager"), 45, (*_PAIR, Role.MANAGER), of_a_pair=True),
+    _gathering("mentor_training", msg("Mentor training"), (Role.MENTOR,), _MENTORS_PAPERS),
+    _gathering("start_up", msg("Start-up meeting"), _PAIR, _GATHERING_PAPERS),
+    _gathering("mid_term", msg("Mid-term meeting"), _PAIR, _GATHERING_PAPERS),
+    _gathering("closing", msg("Closing meeting"), _PAIR, _GATHERING_PAPERS),
+    _gathering("mentor_network", msg("Mentor network"), (Role.MENTOR,), _MENTORS_PAPERS),
+    MeetingKind(
+        "pair_talk",
+        msg("Pair talk with the programme manager"),
+        45,
+        (*_PAIR, Role.MANAGER),
+        of_a_pair=True,
+        papers=("talk-sheet",),
+    ),
     MeetingKind("team_planning", msg("Planning meeting of the team"), 60, _TEAM),
     MeetingKind("team_follow_up", msg("Follow-up meeting of the team"), 60, _TEAM),
 )

@@ -6,6 +6,7 @@ Both are proposals until the pair has agreed on its own rhythm (R42). Joint meet
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from mentordesk.domain.free_days import FreeDays
@@ -13,15 +14,15 @@ from mentordesk.domain.meetings import meeting_kind
 from mentordesk.domain.plan import (
     Plan,
     PlannedMeeting,
-    TalkWindow,
-    no_day_left,
+    plan,
     semester_of,
     semesters_from,
     why_moved,
 )
-from mentordesk.domain.programmes import MeetingSetting, ProgrammeSettings
+from mentordesk.domain.programmes import Intake, ProgrammeSettings
+from mentordesk.domain.talk_times import talk_lines
 
-PAUSE = timedelta(minutes=15)  # between two talks of the programme manager
+START_UP = "start_up"
 
 
 def conversations(
@@ -75,37 +76,51 @@ def pair_talks(
     """The talks of one pair with the programme manager: one in every window that isn't over by `not_before`.
 
     Args:
-        turn: the pair's place in line, from 0; with the same `not_before`, no two turns have their talks at once.
+        turn: the pair's place in line, from 0; with the same `not_before`, no more turns have their talks at the
+            same time than the programme holds at once.
 
     Raises:
-        Refused: the semester has no time left for this turn.
+        Refused: the semester has no time left for this turn; the sentence says how many pairs it has room for.
     """
-    free = FreeDays(settings.country, settings.avoided)
-    busy = laid.meeting_days  # the programme manager sits in all of them
-    planned = []
-    for window in laid.talk_windows:
-        opens = max(window.opens_on, not_before or window.opens_on)
-        if opens > window.closes_on:
-            continue
-        setting, kind = window.setting, meeting_kind(window.setting.kind)
-        times = tuple(_times_of_a_day(setting, kind.minutes))
-        turns_before, place_in_day = divmod(turn, len(times))
-        day = _open_day_number(free, busy, window, opens, turns_before)
-        starts = datetime.combine(day, setting.starts_at) + times[place_in_day]
-        planned.append(
-            PlannedMeeting(
-                key=setting.key,
-                kind=kind.key,
-                title=setting.title,
-                days=((starts, starts + timedelta(minutes=kind.minutes)),),
-                mode=setting.mode,
-                place=setting.place,
-                audience=setting.audience,
-                semester=window.semester.number,
-                wanted=day,
-            )
-        )
-    return tuple(planned)
+    return tuple(line.talk(turn) for line in talk_lines(settings, laid, not_before))
+
+
+def plan_of_pairs(
+    settings: ProgrammeSettings, laid: Plan, pairs: int, *, first_after: date, not_before: date | None = None
+) -> tuple[tuple[PlannedMeeting, ...], ...]:
+    """Conversations and talks of so many pairs that begin together, turn by turn: what each alone would be given.
+
+    Raises:
+        Refused: as `pair_talks`.
+    """
+    common = conversations(settings, laid.starts_on, laid.ends_on, first_after, busy=laid.taken)
+    lines = talk_lines(settings, laid, not_before)
+    return tuple((*common, *(line.talk(turn) for line in lines)) for turn in range(pairs))
+
+
+@dataclass(frozen=True, slots=True)
+class PairTime:
+    """The time that one pair has: the plan that it follows, and the day after which its conversations begin."""
+
+    laid: Plan
+    first_after: date
+
+
+def time_of_pair(
+    settings: ProgrammeSettings, starts_on: date, approved_on: date, *, start_up: date | None = None
+) -> PairTime:
+    """In a cohort conversations begin after the start-up meeting and end with the programme; with rolling intake the
+    pair has the programme's months from the day of its approval.
+
+    Args:
+        start_up: the last day of the start-up meeting where that lies elsewhere than the plan has it.
+    """
+    if settings.intake is Intake.ROLLING:
+        start = max(starts_on, approved_on)
+        return PairTime(plan(settings, start), start)
+    laid = plan(settings, starts_on)
+    planned = max((meeting.last_day for meeting in laid.meetings if meeting.kind == START_UP), default=starts_on)
+    return PairTime(laid, max(start_up or planned, approved_on))
 
 
 class _Rhythm:
@@ -165,28 +180,3 @@ def _kind(index: int, number: int, analysis: bool) -> str:
     if index == number - 1:
         return "conversation_last"
     return "conversation_third" if index == 2 and analysis else "conversation"
-
-
-def _times_of_a_day(setting: MeetingSetting, minutes: int) -> Iterator[timedelta]:
-    """When talks begin, counted from the first; at least one, however short the day."""
-    length = timedelta(minutes=minutes)
-    day = timedelta(hours=setting.ends_at.hour - setting.starts_at.hour) + timedelta(
-        minutes=setting.ends_at.minute - setting.starts_at.minute
-    )
-    begins = timedelta(0)
-    yield begins
-    while (begins := begins + length + PAUSE) + length <= day:
-        yield begins
-
-
-def _open_day_number(free: FreeDays, busy: Collection[date], window: TalkWindow, opens: date, number: int) -> date:
-    """The day so many open days behind the first; beyond the window, if it must be, but in its semester."""
-    last, day = window.semester.ends_on, opens
-    for left in range(number, -1, -1):
-        found = free.open_day(day, day, last, taken=busy)
-        if found is None:
-            break
-        if left == 0:
-            return found
-        day = found + timedelta(1)
-    raise no_day_left(window.setting.title, opens, last)

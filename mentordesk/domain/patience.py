@@ -22,6 +22,8 @@ class Patience:
     mentor: int = 30  # until whoever should have a mentor has one
     follow_up: int = 14  # after a joint meeting, with those who missed it
     stay: int = 365  # until a mentor of the bank is asked again whether she stays
+    talk: int = 7  # from a pair talk to the note of what came out of it
+    snooze: int = 60  # the longest that an alert may be put off
     silence: float = 1.5  # a reminder
     long_silence: float = 2.0  # a call
     breaking_silence: float = 3.0  # a talk about going on or ending

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import time
+from datetime import date, datetime, time
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -30,6 +30,8 @@ def to_plain(value: object) -> JSON:
             return value
         case time():
             return value.isoformat("auto" if value.second or value.microsecond else "minutes")
+        case date() if not isinstance(value, datetime):
+            return value.isoformat()
         case tuple():
             return [to_plain(item) for item in value]
         case Mapping():
@@ -77,9 +79,21 @@ def _read_single(kind: type, plain: object, place: str) -> object:
             return time.fromisoformat(_of(str, plain, place))
         except ValueError as cause:
             raise _wrong(place, f"{plain!r} is not a time such as 09:00") from cause
+    if kind is date:
+        return _read_day(plain, place)
     if kind is float and isinstance(plain, int) and not isinstance(plain, bool):
         return float(plain)
     return _of(kind, plain, place)
+
+
+def _read_day(plain: object, place: str) -> date:
+    """TOML has days of its own, JSON writes them out."""
+    if isinstance(plain, date) and not isinstance(plain, datetime):
+        return plain
+    try:
+        return date.fromisoformat(_of(str, plain, place))
+    except ValueError as cause:
+        raise _wrong(place, f"{plain!r} is not a day such as 2027-02-15") from cause
 
 
 def _of(kind: type[T], plain: object, place: str) -> T:

@@ -22,7 +22,7 @@ from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Sayable, Wording, msg
 
 EARLIER = frozenset({Timing.FROM_END})
-_DEADLINE_MOVES_AT_MOST = 365  # days earlier, where a coordinator keeps whole seasons free
+_MOVES_AT_MOST = 365  # days earlier than wanted, where a coordinator keeps whole seasons free
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +178,15 @@ class _Laying:
         """In the order of the wanted days: from the front those counted from start and middle, then from the back."""
         once = [s for s in self.settings.meetings if s.timing in (Timing.FROM_START, Timing.MIDDLE, Timing.FROM_END)]
         once.sort(key=lambda setting: self._counted(setting))
+        before = [s for s in once if s.timing is Timing.FROM_START and s.offset_days < 0]
         first, last = self.start, self.before_end
-        for setting in (s for s in once if s.timing not in EARLIER):
+        for setting in (s for s in once if s.timing not in EARLIER and s not in before):
             first = self._lay(setting, self._counted(setting), first, last).last_day + timedelta(1)
         for setting in (s for s in reversed(once) if s.timing in EARLIER):
             last = self._lay(setting, self._counted(setting), first, last).first_day - timedelta(1)
+        for setting in before:  # the team's own, before anybody else comes
+            wanted = self._counted(setting)
+            self._lay(setting, wanted, wanted - timedelta(_MOVES_AT_MOST), self.start - timedelta(1))
 
     def lay_what_comes_again(self) -> None:
         for setting in self.settings.meetings:
@@ -213,7 +217,7 @@ class _Laying:
     def deadlines(self) -> Iterator[PlannedDeadline]:
         for setting in self.settings.deadlines:
             for wanted in self._all_counted(setting):
-                first = wanted - timedelta(_DEADLINE_MOVES_AT_MOST)
+                first = wanted - timedelta(_MOVES_AT_MOST)
                 day = self.free.open_day(wanted, first, wanted, earlier=True)
                 if day is None:
                     raise no_day_left(setting.title, first, wanted)

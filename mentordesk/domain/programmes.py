@@ -91,6 +91,7 @@ class MeetingSetting:
     mode: Mode = Mode.PHYSICAL
     place: str = ""
     audience: tuple[Role, ...] = (Role.MENTEE, Role.MENTOR)
+    at_once: int = 1  # talks that are held at the same hour, where there are several programme managers
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ class AvoidedSpan:
     dates: tuple[tuple[int, int], tuple[int, int]] | None = None  # (month, day) to (month, day), may pass new year
     easter_week: bool = False  # Monday before Easter to Easter Monday
     midsummer_eve: bool = False
+    days: tuple[date, date] | None = None  # of one year, as a school break has its own; both included
 
 
 # What weights and switches may be called; the factors and rules themselves are in matching/.

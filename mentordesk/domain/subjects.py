@@ -21,6 +21,8 @@ class Subject(StrEnum):
     MEETINGS = "meetings"
     LOGBOOKS = "logbooks"
     GOALS = "goals"
+    TEAM = "team"
+    ALERTS = "alerts"
     DOCUMENTS = "documents"
     LETTERS = "letters"
     VIEWS = "views"

@@ -153,18 +153,25 @@ def _meeting_faults(place: str, meeting: MeetingSetting) -> Iterator[str]:
         yield f"{place}.every_days: above 0 with the timing {Timing.EACH_ROUND}, and only there"
     if meeting.window_days < 0:
         yield f"{place}.window_days: cannot be below 0"
+    if not 1 <= meeting.at_once <= 50:
+        yield f"{place}.at_once: from 1 to 50"
+    if meeting.at_once > 1 and not kind.of_a_pair:
+        yield f"{place}.at_once: above 1 for meetings of a pair only"
     if meeting.ends_at <= meeting.starts_at:
         yield f"{place}.ends_at: must be later than starts_at"
 
 
 def _span_faults(place: str, span: AvoidedSpan) -> Iterator[str]:
-    forms = (span.weeks is not None, span.dates is not None, span.easter_week, span.midsummer_eve)
+    once = span.days is not None
+    forms = (span.weeks is not None, span.dates is not None, span.easter_week, span.midsummer_eve, once)
     if sum(forms) != 1:
-        yield f"{place}: one of weeks, dates, easter_week and midsummer_eve"
+        yield f"{place}: one of weeks, dates, easter_week, midsummer_eve and days"
     if span.weeks is not None and not all(1 <= week <= 53 for week in span.weeks):
         yield f"{place}.weeks: from 1 to 53"
     if span.dates is not None and not all(1 <= month <= 12 and 1 <= day <= 31 for month, day in span.dates):
         yield f"{place}.dates: [month, day] to [month, day]"
+    if span.days is not None and span.days[1] < span.days[0]:
+        yield f"{place}.days: the first day first"
 
 
 def _unknown(place: str, keys: Collection[str], known: tuple[str, ...]) -> Iterator[str]:

@@ -1,8 +1,8 @@
-"""Letters of recruitment (R24, R80): kinds, declared once, and their texts in each language as resources/letters/.
+"""Letters of recruitment (R24, R80) and about alerts (R69): kinds, declared once; their texts are resources/letters/.
 
-To add one: a LetterKind, a line in LETTERS, a .toml of that name with a subject and a body per language. Who a
-letter goes to and what its fields hold is asked in queries/letters.py. Nothing is sent from here, and a coordinator
-cannot edit the texts yet: an editor would keep its own in this same shape.
+To add one: a LetterKind, a line among the names, a .toml of that name with a subject and a body per language. Who a
+letter goes to and what its fields hold is asked in queries/letters.py and queries/alert_letters.py. Nothing is sent
+from here, and a coordinator cannot edit the texts yet: an editor would keep its own in this same shape.
 """
 
 from __future__ import annotations
@@ -31,6 +31,17 @@ class LetterKind(StrEnum):
     MENTOR_SELECTED = "mentor_selected"
     STAY = "stay_in_bank"
     OFFER = "offer_to_manager"
+    FIRST_CONTACT = "first_contact"
+    SILENCE_REMIND = "silence_remind"
+    SILENCE_ASK = "silence_ask"
+    SILENCE_TALK = "silence_talk"
+    CONTRACT_REMIND = "contract_remind"
+    FIT_ASK = "fit_ask"
+    GOALS_ASK = "goals_ask"
+    TALK_INVITE = "talk_invite"
+    TOPIC_REMIND = "topic_remind"
+    LAST_CONVERSATION = "last_conversation"
+    TASK_REMIND = "task_remind"
 
 
 LETTER_NAMES: Mapping[LetterKind, Message] = {
@@ -44,6 +55,21 @@ LETTER_NAMES: Mapping[LetterKind, Message] = {
     LetterKind.STAY: msg("Whether a mentor stays in the bank"),
     LetterKind.OFFER: msg("Offer of a mentor to the appointing manager"),
 }
+"""Of recruitment: whoever takes part can be written them at any time."""
+ALERT_LETTER_NAMES: Mapping[LetterKind, Message] = {
+    LetterKind.FIRST_CONTACT: msg("About the first contact"),
+    LetterKind.SILENCE_REMIND: msg("Reminder of the next conversation"),
+    LetterKind.SILENCE_ASK: msg("How is it going?"),
+    LetterKind.SILENCE_TALK: msg("Invitation to a talk about going on"),
+    LetterKind.CONTRACT_REMIND: msg("Reminder of the contract"),
+    LetterKind.FIT_ASK: msg("Question of how well they fit"),
+    LetterKind.GOALS_ASK: msg("Reminder of the goals"),
+    LetterKind.TALK_INVITE: msg("Invitation to the pair talk"),
+    LetterKind.TOPIC_REMIND: msg("Reminder of topic and summary"),
+    LetterKind.LAST_CONVERSATION: msg("Reminder of the last conversation"),
+    LetterKind.TASK_REMIND: msg("Reminder of a task"),
+}
+"""About what an alert says: written from its row, with its figures."""
 FIELD_NAMES: Mapping[str, Message] = {
     "name": msg("the name"),
     "given_name": msg("the given name"),
@@ -55,6 +81,12 @@ FIELD_NAMES: Mapping[str, Message] = {
     "day": msg("the day of the interview"),
     "time": msg("the time of the interview"),
     "place": msg("the place of the interview"),
+    "other": msg("the other of the pair"),
+    "days": msg("how long it has been"),
+    "first_day": msg("the first day on which it may be"),
+    "last_day": msg("the last day on which it may be"),
+    "ends_on": msg("the day on which it ends"),
+    "task": msg("what is to be done"),
 }
 """All that a text may name in braces; never a reason, a rating or a note."""
 
@@ -68,6 +100,10 @@ class Letter:
     subject: str
     body: str
     missing: tuple[str, ...] = ()
+
+
+def letter_name(kind: LetterKind) -> Message:
+    return LETTER_NAMES[kind] if kind in LETTER_NAMES else ALERT_LETTER_NAMES[kind]
 
 
 @dataclass(frozen=True, slots=True)

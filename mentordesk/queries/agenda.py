@@ -48,14 +48,8 @@ class Mark(StrEnum):
     @classmethod
     def of(cls, kind: str) -> Mark:
         """Every joint meeting that is no network day bears one letter."""
-        return cls.CONVERSATION if kind in CONVERSATIONS else _OWN_LETTERS.get(kind, cls.GATHERING)
-
-
-_OWN_LETTERS = {
-    "interview": Mark.INTERVIEW,
-    "mentor_network": Mark.MENTOR_NETWORK,
-    "pair_talk": Mark.PAIR_TALK,
-}
+        own = {"pair_talk": cls.PAIR_TALK, "mentor_network": cls.MENTOR_NETWORK, "interview": cls.INTERVIEW}
+        return cls.CONVERSATION if kind in CONVERSATIONS else own.get(kind, cls.GATHERING)
 
 
 @dataclass(frozen=True, slots=True)

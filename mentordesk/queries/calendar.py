@@ -23,6 +23,7 @@ from mentordesk.messages.calendar_file import CalendarEvent
 from mentordesk.queries.pairs import pairs_over
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import (
+    InvitationRecord,
     MeetingDayRecord,
     MeetingRecord,
     PairRecord,
@@ -200,6 +201,44 @@ def _meeting(record: MeetingRecord, days: tuple[tuple[datetime, datetime], ...])
         cancelled=record.status is MeetingStatus.CANCELLED,
     )
     return _Meeting(record.programme_id, record.pair_id, frozenset(Role(role) for role in record.audience), event)
+
+
+def asked_to(session: Session, meeting: MeetingRecord) -> frozenset[PersonId]:
+    """Who is to come: everybody of its roles who takes part; of a pair's meeting its two in their place.
+
+    Whoever was asked beyond them is in it, and whoever of them is not asked is out (R53).
+    """
+    roles = {Role(role) for role in meeting.audience}
+    if meeting.pair_id is not None:
+        roles -= _OF_A_PAIR
+    found = set(
+        session.scalars(
+            select(ParticipationRecord.person_id).where(
+                ParticipationRecord.programme_id == meeting.programme_id,
+                ParticipationRecord.role.in_(list(roles)),
+                ParticipationRecord.status.not_in(NOT_IN_IT),
+            )
+        )
+    )
+    if meeting.pair_id is not None:
+        found |= _two_of(session, meeting.pair_id)
+    for person, extra, left_out in session.execute(
+        select(InvitationRecord.person_id, InvitationRecord.extra, InvitationRecord.left_out).where(
+            InvitationRecord.meeting_id == meeting.id
+        )
+    ):
+        if extra:
+            found.add(person)
+        if left_out:
+            found.discard(person)
+    return frozenset(found)
+
+
+def _two_of(session: Session, pair: PairId) -> set[PersonId]:
+    sides = select(ParticipationRecord.person_id).join(
+        PairRecord, or_(PairRecord.mentee_id == ParticipationRecord.id, PairRecord.mentor_id == ParticipationRecord.id)
+    )
+    return set(session.scalars(sides.where(PairRecord.id == pair)))
 
 
 def title_of(kind: str, title: Mapping[str, str] | None) -> Sayable:

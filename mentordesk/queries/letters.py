@@ -1,4 +1,4 @@
-"""Whom letters of recruitment go to, and what their fields hold (R24, R80): of each reader's own, of nobody else's.
+"""Whom letters go to, and what their fields hold (R24, R80): of each reader's own, of nobody else's.
 
 The texts are messages/letters.py, writing drafts is actions/letters.py.
 """
@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
+from typing import TypeAlias
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -59,7 +61,13 @@ class Addressee:
         return self.fits and not self.restricted and not self.letter.missing
 
 
-def addressees(store: Store, ids: Sequence[ParticipationId], kind: LetterKind | None) -> tuple[Addressee, ...]:
+Told: TypeAlias = "Mapping[ParticipationId, Mapping[str, Value]]"
+"""What a letter says that only its occasion knows, per reader: the figures of an alert, the other of a pair."""
+
+
+def addressees(
+    store: Store, ids: Sequence[ParticipationId], kind: LetterKind | None, told: Told = MappingProxyType({})
+) -> tuple[Addressee, ...]:
     """A letter for each, those that cannot be written as they are first, else in the order of `ids`.
 
     `kind`: None is for each what fits where she stands.
@@ -83,7 +91,7 @@ def addressees(store: Store, ids: Sequence[ParticipationId], kind: LetterKind | 
         programmes = {participation.programme_id for participation, _ in rows.values()}
         kinds = {id_: kind or usual_letter(row.role, row.status) for id_, (row, _) in rows.items()}
         around = {
-            each: _Around(session, each, [id_ for id_ in wanted if kinds[id_] is each], programmes)
+            each: _Around(session, each, [id_ for id_ in wanted if kinds[id_] is each], programmes, told)
             for each in dict.fromkeys(kinds.values())
         }
         made = [around[kinds[id_]].addressee(*rows[id_]) for id_ in wanted]
@@ -131,8 +139,14 @@ class _Around:
     """What stands around the readers, asked once for all of them."""
 
     def __init__(
-        self, session: Session, kind: LetterKind, ids: Sequence[ParticipationId], programmes: Iterable[ProgrammeId]
+        self,
+        session: Session,
+        kind: LetterKind,
+        ids: Sequence[ParticipationId],
+        programmes: Iterable[ProgrammeId],
+        told: Told,
     ) -> None:
+        self._told = told
         self._session = session
         self._kind = kind
         self._programmes = {id_: programme_of(session, id_) for id_ in programmes}
@@ -159,6 +173,7 @@ class _Around:
             "starts_on": programme.starts_on,
             **self._asked(programme, participation),
             **_when(planned),
+            **self._told.get(participation.id, {}),
         }
         return Addressee(
             participation.id,

@@ -174,7 +174,7 @@ def _deleted(session: Session, walk: Walk, mask: Mask, rows: Iterable[DeletedRow
 
 
 def _changes(session: Session, walk: Walk, mask: Mask, deleted: Iterable[DeletedRow]) -> Iterator[ReportChange]:
-    ours = {(table, key) for table, rows in walk.rows.items() for key in rows} - walk.pointing
+    ours = walk.known()
     ours |= {(row.table.name, row.key) for row in deleted if not walk.is_anothers(row.table, row.values)}
     keys = sorted({key for _, key in ours})
     found: defaultdict[int, list[tuple[str, Plain, Plain]]] = defaultdict(list)

@@ -9,7 +9,7 @@ from sqlalchemy import Table, and_, or_, select
 from sqlalchemy.orm import Session
 
 from mentordesk.domain.ids import ParticipationId
-from mentordesk.queries.person_walk import PEOPLE, TOGETHER, Walk, key_of
+from mentordesk.queries.person_walk import ABOUT, PEOPLE, TOGETHER, Walk, key_of
 from mentordesk.storage.encoding import from_json
 from mentordesk.storage.records import Change, ChangedRow, PairRecord, ParticipationRecord
 from mentordesk.storage.records.foundation import Row
@@ -31,7 +31,7 @@ class DeletedRow:
 def deleted_rows(session: Session, walk: Walk) -> tuple[DeletedRow, ...]:
     """Those that name the person or what was theirs, the oldest first; another's answers are withheld as ever."""
     left = {(row.table.name, row.key): row for row in _deleted(session)}
-    known = {(table, key) for table, rows in walk.rows.items() for key in rows} - walk.pointing
+    known = walk.known()
     found: list[DeletedRow] = []
     grows = True
     while grows:
@@ -60,6 +60,9 @@ def _is_of_theirs(walk: Walk, row: DeletedRow, known: set[tuple[str, str]]) -> b
         return True
     if others and row.table.name not in TOGETHER:
         return False  # another's own, in something shared
+    about = row.values.get(ABOUT)
+    if about and any(key == about for _, key in known):
+        return True
     return any(
         (key.column.table.name, str(row.values.get(column.name))) in known
         for column in row.table.columns

@@ -18,9 +18,11 @@ from mentordesk.storage.records.foundation import Row
 
 AnyRow: TypeAlias = Mapping[str, object] | RowMapping
 _PERSON, _PART, _PAIR = PersonRecord.__tablename__, ParticipationRecord.__tablename__, PairRecord.__tablename__
+_AT_ONCE = 500  # SQLite takes 999 values in one statement
 PEOPLE = frozenset({_PERSON, _PART})
 OWNER = "participation_id"
-TOGETHER = frozenset({"pair_substitute"})  # of the pair, though it names only the third
+TOGETHER = frozenset({"pair_substitute", "issue"})  # of the pair, though it names only the third
+ABOUT = "about"  # a column that may bear the key of any row, and is no foreign key
 
 
 class Walk:
@@ -55,6 +57,18 @@ class Walk:
                 fresh = {key for row in self._asked(table, column.name, keys) if (key := self._take(table, row))}
                 if fresh:
                     waiting.append((table.name, fresh))
+        self._take_what_is_about_us()
+
+    def _take_what_is_about_us(self) -> None:
+        ours = sorted({key for table, key in self.known()})
+        for table in (table for table in Row.metadata.tables.values() if ABOUT in table.columns):
+            for start in range(0, len(ours), _AT_ONCE):
+                for row in self._asked(table, ABOUT, ours[start : start + _AT_ONCE]):
+                    self._take(table, row)
+
+    def known(self) -> set[tuple[str, str]]:
+        """Table and key of every row that is told in full."""
+        return {(table, key) for table, rows in self.rows.items() for key in rows} - self.pointing
 
     def _asked(self, table: Table, column: str, ids: Iterable[str]) -> Sequence[RowMapping]:
         there = [each for each in table.columns if each.name != "content"]  # files are asked for one by one

@@ -29,6 +29,7 @@ from mentordesk.domain.plan import Semester, semesters_from
 from mentordesk.domain.programmes import Programme
 from mentordesk.i18n.message import Sayable, Wording, nmsg
 from mentordesk.queries.calendar import title_of
+from mentordesk.queries.conversations import Outcome
 from mentordesk.queries.logbooks import PairStrip, logbooks
 from mentordesk.queries.obstacles import kept_free
 from mentordesk.queries.programmes import programme_of
@@ -89,7 +90,7 @@ def timeline(store: Store, programme: ProgrammeId, *, today: date) -> Timeline:
 
 
 def free_stretches(programme: Programme, first: date, last: date) -> Iterator[FreeStretch]:
-    """Public holidays and the programme's own days to keep free; a week-end between two days of one counts with them."""
+    """Public holidays and what the programme keeps free beside them; a week-end within such days belongs to them."""
     free = FreeDays(programme.settings.country, programme.settings.avoided)
     begun: date | None = None
     latest, why = first, None
@@ -181,7 +182,8 @@ def _deadlines(session: Session, programme: Programme) -> Iterator[tuple[str, Ba
 
 
 def _weeks(pairs: Sequence[PairStrip]) -> tuple[WeekCount, ...]:
-    held = Counter(_monday(mark.day) for pair in pairs for mark in pair.conversations)
+    took_place = (mark for pair in pairs for mark in pair.conversations if mark.outcome is not Outcome.CANCELLED)
+    held = Counter(_monday(mark.day) for mark in took_place)
     planned = Counter(_monday(mark.day) for pair in pairs for mark in pair.planned)
     return tuple(WeekCount(monday, held[monday], planned[monday]) for monday in sorted({*held, *planned}))
 

@@ -21,6 +21,7 @@ from mentordesk.storage.connection import connect_reading, engine_of
 from mentordesk.storage.doors import reading_session
 from mentordesk.storage.encoding import as_json
 from mentordesk.storage.failures import in_words
+from mentordesk.storage.going_forward import forward_only
 from mentordesk.storage.records import Record, Row
 from mentordesk.storage.replay import Step
 from mentordesk.storage.soundness import Faults
@@ -91,14 +92,18 @@ def check_open(store: Store, invariants: Sequence[Invariant] = ()) -> FileReport
 
 
 def signature(store: Store) -> str:
-    """A hash of all that the user knows of, row by row in the order of keys; the journal is not in it."""
+    """A hash of all that the user knows of, row by row in the order of keys.
+
+    The journal is not in it, nor what no undo takes back (`Forward`).
+    """
     digest = hashlib.sha256()
     kinds = [mapper.class_ for mapper in Row.registry.mappers if issubclass(mapper.class_, Record)]
     with store.reading() as session:
         for name in sorted(kind.__tablename__ for kind in kinds):
             table = Row.metadata.tables[name]
             digest.update(name.encode())
-            for row in session.execute(select(table).order_by(*table.primary_key)).mappings():
+            known = [column for column in table.columns if column.name not in forward_only(table)]
+            for row in session.execute(select(*known).order_by(*table.primary_key)).mappings():
                 digest.update(as_json(dict(row)).encode())
     return digest.hexdigest()
 

@@ -1,8 +1,12 @@
-"""Undo and redo: walks the journal's notes back and forth, and tells the history they make."""
+"""Undo and redo: walks the journal's notes back and forth, and tells the history they make.
+
+Columns that go forward only (`Forward`, a meeting's number in calendars) are no part of what must fit, and are never
+taken back. A meeting whose adding is undone is gone; nothing tells a calendar that already has it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -12,7 +16,8 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select,
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import Message, msg
-from mentordesk.storage.encoding import from_json, message_from_json
+from mentordesk.storage.encoding import as_json, from_json, message_from_json
+from mentordesk.storage.going_forward import forward_only, gone_forward
 from mentordesk.storage.journal import subject_of
 from mentordesk.storage.records.foundation import Row
 from mentordesk.storage.records.journal import Change, ChangedRow, Standing
@@ -40,10 +45,12 @@ class _Move:
     expected: dict[str, object] | None
     wanted: dict[str, object] | None
 
-    def fits(self, now: dict[str, object] | None) -> bool:
+    def fits(self, now: dict[str, object] | None, free: Collection[str]) -> bool:
+        """`free`: columns that may have gone on meanwhile."""
         if self.expected is None or now is None:
             return self.expected is now
-        return all(name in now and now[name] == value for name, value in self.expected.items())
+        must = ((name, value) for name, value in self.expected.items() if name not in free)
+        return all(name in now and now[name] == value for name, value in must)
 
 
 def steps(connection: Connection, limit: int) -> tuple[Step, ...]:
@@ -62,7 +69,7 @@ def next_redo(connection: Connection) -> Step | None:
     return oldest if oldest is not None and oldest.undoable else None
 
 
-def replay(connection: Connection, step: Step, *, back: bool) -> frozenset[Subject]:
+def replay(connection: Connection, step: Step, *, back: bool, at: datetime) -> frozenset[Subject]:
     """Every row to where it was before the step (`back`) or after it; foreign keys must be deferred.
 
     Raises:
@@ -78,13 +85,16 @@ def replay(connection: Connection, step: Step, *, back: bool) -> frozenset[Subje
         before, after = (from_json(Row.metadata.tables[record], state) for state in states)
         moves.setdefault(record, []).append(_Move(key, after, before) if back else _Move(key, before, after))
     for record, of_table in moves.items():
-        if not _moved(connection, Row.metadata.tables[record], of_table):
+        table = Row.metadata.tables[record]
+        gone = _moved(connection, table, of_table, at)
+        if gone is None:
             raise Refused(
                 msg(
                     "“{change}” cannot be undone or redone: what it changed has been changed in another way since.",
                     change=step.what,
                 )
             )
+        _remember(connection, step, record, gone)
     standing = Standing.UNDONE if back else Standing.DONE
     connection.execute(update(Change).where(Change.number == step.number).values(standing=standing))
     return frozenset(subject_of(record) for record in moves)
@@ -100,13 +110,17 @@ def _steps(
         yield Step(number, at, who, message_from_json(what), standing, undoable)
 
 
-def _moved(connection: Connection, table: Table, moves: Sequence[_Move]) -> bool:
-    """False if a row is not where it must be.
+def _moved(
+    connection: Connection, table: Table, moves: Sequence[_Move], at: datetime
+) -> Mapping[str, dict[str, object]] | None:
+    """The rows that are gone now and had columns that go forward only; None if a row is not where it must be.
 
     All go before any comes, so that no two rows meet at a unique value on their way.
     """
     (key,) = table.primary_key
+    forward = forward_only(table)
     coming: list[dict[str, object]] = []
+    gone: dict[str, dict[str, object]] = {}
     rest = iter(moves)
     while batch := list(islice(rest, _AT_ONCE)):
         these = key.in_([move.key for move in batch])
@@ -114,11 +128,23 @@ def _moved(connection: Connection, table: Table, moves: Sequence[_Move]) -> bool
         present = {row[key]: dict(row) for row in found}
         for move in batch:
             now = present.get(move.key)
-            if not move.fits(now):
-                return False
+            if not move.fits(now, forward):
+                return None
             if move.wanted is not None:
-                coming.append({**(now or {}), **move.wanted})
+                there = now or dict.fromkeys(table.columns.keys())  # a column newer than the note is empty
+                coming.append({**there, **gone_forward(forward, now, move.wanted, at)})
+            elif forward and now is not None:
+                gone[move.key] = now
         connection.execute(delete(table).where(these))
     if coming:
         connection.execute(insert(table), coming)
-    return True
+    return gone
+
+
+def _remember(connection: Connection, step: Step, record: str, gone: Mapping[str, dict[str, object]]) -> None:
+    """How far a row that is gone had come, in the note that would bring it back."""
+    for key, row in gone.items():
+        of_row = (ChangedRow.change_number == step.number, ChangedRow.record == record, ChangedRow.row_key == key)
+        undone = connection.scalar(select(ChangedRow.before).where(*of_row)) is None
+        note = {"after": as_json(row)} if undone else {"before": as_json(row)}
+        connection.execute(update(ChangedRow).where(*of_row).values(**note))

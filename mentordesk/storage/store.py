@@ -168,7 +168,7 @@ class Store:
             if step is None:
                 return None
             with self._guard.lifted():
-                touched = replay.replay(self._connection, step, back=back)
+                touched = replay.replay(self._connection, step, back=back, at=self.clock())
             self._commit(transaction)
         self._tell(touched)
         return step.what

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from mentordesk.actions.files import open_file
+from mentordesk.actions.snoozing import snooze
+from mentordesk.queries.today import today
 from mentordesk.storage.records import LogbookEntryRecord
 from tests.queries.small_programme import START, add, made
 
@@ -33,20 +35,22 @@ def test_a_script_is_given_entries_and_counts(shell, with_pairs):
     said = shell("today", with_pairs, "--date", DAY.isoformat(), "--json")
 
     assert (said.status, said.err) == (0, "")
-    assert set(said.json) == {"date", "entries", "counts"}
+    assert set(said.json) == {"date", "entries", "hidden", "counts"}
     assert said.json["date"] == DAY.isoformat()
     assert {tuple(entry) for entry in said.json["entries"]} == {
-        ("section", "programme", "about", "text", "rule", "action", "due")
+        ("section", "alert", "programme", "about", "text", "rule", "action", "due", "figures")
     }
     silence = next(entry for entry in said.json["entries"] if entry["text"].startswith("No conversation"))
     assert silence == {
         "section": "overdue",
+        "alert": "rhythm",
         "programme": "Kull 1",
         "about": "Mentee 1 – Mentor 1",
         "text": "No conversation for 43 days; the programme asks for one about every 21 days.",
         "rule": "The programme asks for one about every 21 days.",
         "action": "Ask the pair how it is going",
         "due": (DAY - timedelta(22)).isoformat(),
+        "figures": {"count": 43, "every": 21},
     }
     kull = next(counts for counts in said.json["counts"] if counts["programme"] == "Kull 1")
     assert (kull["matched"], kull["active"], kull["conversations_held"]) == (1, 1, 1)
@@ -99,3 +103,21 @@ def test_looking_changes_nothing(shell, file):
     shell("today", file)
 
     assert file.read_bytes() == before
+
+
+def test_what_was_put_off_is_counted_and_told_with_its_reason(shell, with_pairs):
+    with open_file(with_pairs, clock=lambda: datetime(DAY.year, DAY.month, DAY.day, 12, tzinfo=UTC)) as store:
+        silence = next(entry for entry in today(store, DAY).entries if entry.alert == "rhythm")
+        about = silence.subject
+        until = DAY + timedelta(7)
+        snooze(store, programme=about.programme, alert="rhythm", about=about.about, until=until, reason="Both ill")
+
+    said = shell("today", with_pairs, "--date", DAY.isoformat(), "--json").json
+    read = shell("today", with_pairs, "--date", DAY.isoformat()).out
+
+    assert [(one["alert"], one["until"], one["reason"]) for one in said["hidden"]] == [
+        ("rhythm", until.isoformat(), "Both ill")
+    ]
+    assert "rhythm" not in {one["alert"] for one in said["entries"]}
+    assert "1 task is hidden for now." in read
+    assert "No conversation for 43 days" not in read

@@ -35,7 +35,7 @@ PAIR_SPEAKS = [
     (
         "talk_unregistered",
         cohort_pair(START + days(2), appointments=TWO_TALKS),
-        "overdue",
+        "this_week",
         "The pair talk planned for 12 Jan 2027 is not registered.",
     ),
     (
@@ -213,9 +213,15 @@ PAIR_SPEAKS = [
     ),
     (
         "talk_unregistered",
-        cohort_pair(START + days(2), appointments=(Appointment("pair_talk", START),)),
+        cohort_pair(START + days(8), appointments=(Appointment("pair_talk", START),)),
         "overdue",
         "The pair talk planned for 11 Jan 2027 is not registered.",
+    ),
+    (
+        "talk_unregistered",
+        cohort_pair(START + days(2), appointments=(Appointment("pair_talk", START, HELD, noted=False),)),
+        "this_week",
+        "What came out of the pair talk on 11 Jan 2027 is not noted.",
     ),
     (
         "goal_document",

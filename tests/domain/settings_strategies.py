@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 
 from hypothesis import strategies as st
 
@@ -44,6 +44,11 @@ spans = st.one_of(
     st.builds(AvoidedSpan, wordings, dates=st.tuples(month_days, month_days)),
     st.builds(AvoidedSpan, wordings, easter_week=st.just(True)),
     st.builds(AvoidedSpan, wordings, midsummer_eve=st.just(True)),
+    st.builds(
+        AvoidedSpan,
+        wordings,
+        days=st.tuples(st.dates(date(2026, 1, 1), date(2030, 12, 31)), st.dates(date(2031, 1, 1), date(2031, 12, 31))),
+    ),
 )
 conversation_rules = st.builds(
     ConversationRule,
@@ -101,6 +106,7 @@ def meetings(draw: st.DrawFn) -> MeetingSetting:
         mode=draw(st.sampled_from(Mode)),
         place=draw(texts),
         audience=draw(roles),
+        at_once=draw(st.integers(1, 50)) if kind.of_a_pair else 1,
     )
 
 

@@ -36,6 +36,8 @@ ALL = (
     *alerts.CRITERION_ALERTS,
     *alerts.PROGRAMME_ALERTS,
     *alerts.BANK_ALERTS,
+    *alerts.TASK_ALERTS,
+    *alerts.ISSUE_ALERTS,
 )
 
 

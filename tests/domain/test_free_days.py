@@ -131,6 +131,15 @@ def test_a_span_of_weeks_may_pass_new_year_and_hold_week_53() -> None:
     assert free.why(date(2026, 12, 16)) is None
 
 
+def test_a_school_break_is_of_one_year() -> None:
+    free = FreeDays(Country.NORWAY, (AvoidedSpan(TITLE, days=(date(2027, 2, 15), date(2027, 2, 19))),))
+
+    assert free.why(date(2027, 2, 12)) is None
+    assert free.why(date(2027, 2, 15)) == free.why(date(2027, 2, 19)) == TITLE
+    assert free.why(date(2027, 2, 22)) is None
+    assert free.why(date(2028, 2, 15)) is None
+
+
 def test_a_span_of_dates_may_end_on_the_29th_of_february() -> None:
     free = FreeDays(Country.SWEDEN, (AvoidedSpan(TITLE, dates=((2, 23), (2, 29))),))
     assert free.why(date(2028, 2, 29)) == TITLE

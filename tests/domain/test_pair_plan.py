@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mentordesk.domain.free_days import FreeDays, run
-from mentordesk.domain.pair_plan import conversations, pair_talks
+from mentordesk.domain.pair_plan import conversations, pair_talks, plan_of_pairs
 from mentordesk.domain.plan import PlannedMeeting, plan
-from mentordesk.domain.programmes import AvoidedSpan, ProgrammeSettings
+from mentordesk.domain.programmes import AvoidedSpan, ProgrammeSettings, Timing
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.templates import template
 from mentordesk.i18n.message import Wording
@@ -204,3 +205,48 @@ def test_the_templates_are_never_changed_by_planning() -> None:
     before = template("nno")
     plan(NNO, NNO_START)
     assert template("nno") is before
+
+
+def at_once(chosen: ProgrammeSettings, talks: int, hours: int = 6) -> ProgrammeSettings:
+    """With so many talks at the same time, on days of so many hours."""
+    ends_at = time(9 + hours)
+    longer = [
+        replace(s, at_once=talks, ends_at=ends_at) if s.timing is Timing.PAIR_EACH_SEMESTER else s
+        for s in chosen.meetings
+    ]
+    return replace(chosen, meetings=tuple(longer))
+
+
+@settings(max_examples=count(15, 300), deadline=None)
+@given(start=starts, pairs=st.integers(1, 40), waits=st.integers(-40, 200), talks=st.integers(1, 3))
+def test_pairs_planned_together_get_what_each_alone_would_be_given(
+    start: date, pairs: int, waits: int, talks: int
+) -> None:
+    chosen = at_once(NNO, talks)
+    laid, not_before = plan(chosen, start), start + timedelta(waits)
+    together = plan_of_pairs(chosen, laid, pairs, first_after=not_before, not_before=not_before)
+    assert len(together) == pairs
+    for turn, planned in enumerate(together):
+        theirs = conversations(chosen, start, laid.ends_on, not_before, busy=laid.taken)
+        assert planned == (*theirs, *pair_talks(chosen, laid, turn, not_before=not_before))
+    begins = Counter(talk.days[0] for planned in together for talk in planned if talk.kind == "pair_talk")
+    assert max(begins.values(), default=0) <= talks
+
+
+def test_who_is_in_line_behind_the_last_place_is_told_how_many_there_are() -> None:
+    """And just as many find one."""
+    laid = plan(NNO, NNO_START)
+    with pytest.raises(Refused) as refused:
+        plan_of_pairs(NNO, laid, 500, first_after=NNO_START)
+    room = refused.value.message.count
+    assert room is not None
+    assert 200 < room < 500
+    assert len(plan_of_pairs(NNO, laid, room, first_after=NNO_START)) == room
+    with pytest.raises(Refused):
+        plan_of_pairs(NNO, laid, room + 1, first_after=NNO_START)
+
+
+def test_two_at_once_have_room_for_twice_as_many() -> None:
+    twice = at_once(NNO, 2)
+    laid = plan(twice, NNO_START)
+    assert len(plan_of_pairs(twice, laid, 500, first_after=NNO_START)) == 500

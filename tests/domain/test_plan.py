@@ -41,6 +41,11 @@ def setting_of(chosen: ProgrammeSettings, key: str) -> MeetingSetting:
     return next(setting for setting in chosen.meetings if setting.key == key)
 
 
+def before_the_start(chosen: ProgrammeSettings, key: str) -> bool:
+    setting = setting_of(chosen, key)
+    return setting.timing is Timing.FROM_START and setting.offset_days < 0
+
+
 def days_of(laid: Plan) -> list[date]:
     return [begin.date() for meeting in laid.meetings for begin, _ in meeting.days]
 
@@ -87,9 +92,14 @@ def test_meetings_lie_inside_the_programme_and_closing_leaves_the_last_day(
 ) -> None:
     laid = plan(chosen, start)
     for meeting in laid.meetings:
-        assert start <= meeting.first_day <= meeting.last_day < laid.ends_on
         semester = laid.semesters[meeting.semester - 1]
-        assert semester.starts_on <= meeting.first_day <= semester.ends_on
+        assert meeting.first_day <= meeting.last_day < laid.ends_on
+        assert meeting.first_day <= semester.ends_on
+        if before_the_start(chosen, meeting.key):
+            assert meeting.last_day < start
+            assert semester.number == 1
+        else:
+            assert semester.starts_on <= meeting.first_day
     for window in laid.talk_windows:
         assert window.semester.starts_on <= window.opens_on <= window.closes_on <= window.semester.ends_on
 
@@ -185,6 +195,7 @@ def test_a_norwegian_cohort_from_january_2027() -> None:
     laid = plan(NNO, date(2027, 1, 18))
     assert laid.ends_on == date(2028, 7, 17)
     assert [(m.key, m.first_day.isoformat(), len(m.days)) for m in laid.meetings if m.kind != "team_follow_up"] == [
+        ("team_planning", "2026-11-09", 1),
         ("mentor_training", "2027-01-18", 1),
         ("start_up", "2027-02-02", 2),
         ("mentor_network", "2027-03-15", 1),
@@ -213,6 +224,7 @@ def test_the_teams_own_meetings_leave_the_days_of_pairs_free() -> None:
     laid = plan(NNO, date(2027, 1, 18))
     follow_ups = {m.first_day for m in laid.meetings if m.kind == "team_follow_up"}
     assert len(follow_ups) == 10
+    follow_ups |= {m.first_day for m in laid.meetings if m.kind == "team_planning"}
     assert follow_ups <= laid.meeting_days
     assert not follow_ups & laid.taken
     assert laid.meeting_days - laid.taken == follow_ups
@@ -240,20 +252,20 @@ def test_months_that_do_not_divide_go_to_the_last_semesters() -> None:
 def test_the_middle_day_of_a_pushed_start_up_pushes_what_follows() -> None:
     """A start in the summer weeks: training comes behind them, the start-up behind the training."""
     laid = plan(NNO, date(2027, 7, 12))
-    training, start_up = laid.meetings[0], laid.meetings[1]
+    _, training, start_up, *_ = laid.meetings
     assert (training.key, training.first_day) == ("mentor_training", date(2027, 8, 9))
     assert (start_up.key, start_up.first_day) == ("start_up", date(2027, 8, 10))
 
 
 def test_a_moved_meeting_says_what_stood_in_its_way() -> None:
-    christmas = plan(NNO, date(2026, 12, 24)).meetings[0]
+    christmas = next(m for m in plan(NNO, date(2026, 12, 24)).meetings if m.key == "mentor_training")
     assert christmas.first_day == date(2027, 1, 4)
     assert christmas.why_moved == NNO.avoided[2].title
     closed_by_another = replace(
         NNO, meetings=(replace(setting_of(NNO, "mentor_network"), offset_days=0), *NNO.meetings[:4])
     )
-    network = plan(closed_by_another, date(2027, 1, 18)).meetings[1]
-    assert (network.key, network.first_day) == ("mentor_network", date(2027, 1, 19))
+    network = next(m for m in plan(closed_by_another, date(2027, 1, 18)).meetings if m.key == "mentor_network")
+    assert network.first_day == date(2027, 1, 19)
     assert network.why_moved == msg("to keep clear of the other meetings")
 
 

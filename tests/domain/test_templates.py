@@ -7,7 +7,7 @@ import copy
 import json
 import tomllib
 from dataclasses import fields, is_dataclass
-from datetime import time
+from datetime import date, time
 
 import pytest
 from hypothesis import given, settings
@@ -167,6 +167,15 @@ def test_times_are_read_as_people_write_them() -> None:
     assert settings_as(template("nno"))["conversations"]["starts_at"] == "14:00"  # type: ignore[index,call-overload]
 
 
+def test_a_school_break_is_read_from_toml_and_from_json() -> None:
+    nno = settings_as(template("nno"))
+    (written,) = tomllib.loads("[[avoided]]\ntitle = { en = 'x' }\ndays = [2027-02-15, 2027-02-19]")["avoided"]
+    read = settings_from({**nno, "avoided": [written]})
+
+    assert read.avoided[0].days == (date(2027, 2, 15), date(2027, 2, 19))
+    assert settings_from(json.loads(json.dumps(settings_as(read)))) == read
+
+
 @pytest.mark.parametrize(
     ("path", "value", "place"),
     [
@@ -202,11 +211,16 @@ def test_times_are_read_as_people_write_them() -> None:
         (["meetings", 1, "timing"], "pair_each_semester", "meetings[1].timing:"),
         (["meetings", 1, "every_days"], 7, "meetings[1].every_days:"),
         (["meetings", 1, "ends_at"], "08:00", "meetings[1].ends_at:"),
+        (["meetings", 6, "at_once"], 0, "meetings[6].at_once:"),
+        (["meetings", 1, "at_once"], 2, "meetings[1].at_once:"),
         (["meetings", 2, "key"], "start_up", "meetings:"),
         (["deadlines", 0, "timing"], "each_round", "deadlines[0].timing:"),
         (["avoided", 0, "weeks"], [28, 54], "avoided[0].weeks:"),
         (["avoided", 0, "easter_week"], True, "avoided[0]:"),
         (["avoided", 2, "dates"], [[12, 24], [13, 1]], "avoided[2].dates:"),
+        (["avoided", 0, "days"], ["2027-02-15", "2027-02-19"], "avoided[0]:"),
+        (["avoided", 0], {"title": {"en": "x"}, "days": ["2027-02-19", "2027-02-15"]}, "avoided[0].days:"),
+        (["avoided", 0], {"title": {"en": "x"}, "days": ["2027-02-19", "soon"]}, "avoided[0].days[1]:"),
     ],
 )
 def test_what_cannot_be_is_refused_and_its_place_named(path: list[str | int], value: JSON, place: str) -> None:

@@ -7,8 +7,16 @@ from datetime import date, time
 import pytest
 
 from mentordesk.i18n.languages import LanguageCode
-from mentordesk.i18n.message import Listed, msg
-from mentordesk.messages.letters import FIELD_NAMES, LETTER_NAMES, LetterKind, letter, texts
+from mentordesk.i18n.message import Listed, msg, nmsg
+from mentordesk.messages.letters import (
+    ALERT_LETTER_NAMES,
+    FIELD_NAMES,
+    LETTER_NAMES,
+    LetterKind,
+    letter,
+    letter_name,
+    texts,
+)
 
 FIELDS = {
     "name": "Åse Ødegård",
@@ -21,12 +29,19 @@ FIELDS = {
     "day": date(2027, 2, 3),
     "time": time(13, 30),
     "place": msg("digital"),
+    "other": "Per Lund",
+    "days": nmsg("{count} day", "{count} days", 43),
+    "first_day": date(2027, 4, 19),
+    "last_day": date(2027, 5, 31),
+    "ends_on": date(2028, 7, 7),
+    "task": "Book the rooms",
 }
 
 
 @pytest.mark.parametrize("kind", LetterKind)
 def test_the_texts_of_a_kind_say_the_same_in_every_language(kind):
-    assert kind in LETTER_NAMES
+    assert (kind in LETTER_NAMES) != (kind in ALERT_LETTER_NAMES)
+    assert letter_name(kind)
     told = texts(kind)
 
     assert set(told) == set(LanguageCode)

@@ -107,7 +107,8 @@ def test_the_manager_gets_all_pair_talks_and_team_meetings_and_no_conversation(s
 
     content = person_calendar(store, manager.id)
 
-    expected = meetings(store, kind="pair_talk") | meetings(store, kind="team_follow_up")
+    team = meetings(store, kind="team_follow_up") | meetings(store, kind="team_planning")
+    expected = meetings(store, kind="pair_talk") | team
     assert {event.uid for event in content.events} == expected
     assert content.name == "Kari Nordmann"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import inspect, select
@@ -13,7 +13,7 @@ from mentordesk.actions.programmes import create_programme
 from mentordesk.domain.people import Role
 from mentordesk.i18n.message import msg
 from mentordesk.queries.person_report import person_report
-from mentordesk.storage.records import ParticipationRecord, PersonRecord
+from mentordesk.storage.records import PairRecord, ParticipationRecord, PersonRecord, SnoozeRecord
 from mentordesk.storage.records.foundation import Record, Row, Word
 
 DAY = date(2026, 11, 23)
@@ -137,3 +137,27 @@ def test_the_json_holds_keys_as_they_are_kept_and_the_names_beside_them(filled, 
     assert part["programme"] == "Kull 1"
     assert part["programme_id"] != "Kull 1"
     assert (part["person_id"], part["role"], part["since"]) == (me, "mentee", DAY.isoformat())
+
+
+def test_what_was_put_off_about_a_pair_is_told_to_its_two_and_to_nobody_else(filled):
+    store, me, _ = filled
+    with store.changing(msg("Put off")) as session:
+        pair = session.scalars(select(PairRecord)).first()
+        for about, reason in ((pair.id, "ours"), ("another", "not ours")):
+            session.add(
+                SnoozeRecord(
+                    programme_id=pair.programme_id,
+                    alert="rhythm",
+                    about=about,
+                    from_on=DAY,
+                    until_on=DAY + timedelta(7),
+                    reason=reason,
+                )
+            )
+    (snoozes,) = (table for table in person_report(store, me, other="-").tables if table.name == "alert_snooze")
+    told = [cell.value for row in snoozes.rows for cell in row if cell.column == "reason"]
+    assert told == ["ours"]
+
+    store.undo()
+    (deleted,) = (row for row in person_report(store, me, other="-").deleted if row.table == "alert_snooze")
+    assert "ours" in [cell.value for cell in deleted.row]

@@ -8,9 +8,13 @@ import pytest
 
 from mentordesk.domain.alerts import Urgency
 from mentordesk.domain.goals import GoalStatus
+from mentordesk.domain.holds import Due
 from mentordesk.domain.logbooks import ConsentItem
 from mentordesk.domain.meetings import MeetingStatus
 from mentordesk.domain.pairs import Ending, FitValue, PairStatus, Side
+from mentordesk.domain.plan import plan
+from mentordesk.domain.talks import TalkChallenges, TalkGoals
+from mentordesk.queries.programmes import programme_of
 from mentordesk.queries.today import today
 from mentordesk.storage.records import (
     CheckOutRecord,
@@ -18,9 +22,11 @@ from mentordesk.storage.records import (
     DocumentRecord,
     FitRecord,
     GoalRecord,
+    HoldRecord,
     MeetingDayRecord,
     MeetingRecord,
     PairRecord,
+    PairTalkRecord,
 )
 from tests.queries.small_programme import DAY, NOON, START, add, change, held, made, told
 
@@ -182,3 +188,100 @@ def test_what_a_pair_does_later_is_not_known_yet(store):
     assert [entry for entry in before if entry.subject.pair] == []
     assert today(store, DAY).counts[0].conversations_held == 0
     assert today(store, DAY + timedelta(30)).counts[0].conversations_held == 1
+
+
+def test_a_pair_that_went_on_again_is_not_told_to_have_been_silent(store):
+    pair, other = made(store).pairs
+    add(store, *held(pair, DAY - timedelta(43)), *held(other, DAY - timedelta(43)))
+    rest = HoldRecord(pair_id=pair.id, from_on=DAY - timedelta(40), resumed_on=DAY - timedelta(5), due=Due.MOVES)
+    add(store, rest)
+
+    assert [who for who, _ in told(store, DAY, "rhythm")] == ["Mentee 2 – Mentor 2"]
+
+
+def test_an_agreed_time_on_hold_is_quiet_until_its_last_day(store):
+    pair = made(store, pairs=1, status=PairStatus.ON_HOLD).pairs[0]
+    add(store, HoldRecord(pair_id=pair.id, from_on=DAY, until_on=DAY + timedelta(30), due=Due.RESTS))
+
+    assert told(store, DAY + timedelta(29), "on_hold") == []
+    assert told(store, DAY + timedelta(30), "on_hold") == [("Mentee 1 – Mentor 1", "The pair is on hold.")]
+
+
+def test_the_days_of_a_talk_are_those_of_the_plan(store):
+    """The wanted last day is a Sunday of this semester, and open days are told."""
+    programme = made(store, pairs=1).programme
+    with store.reading() as session:
+        settings = programme_of(session, programme).settings
+    change(store, MeetingRecord, _talk(store), status=MeetingStatus.CANCELLED)
+    window = plan(settings, START).talk_windows[0]
+
+    entry = next(each for each in today(store, window.opens_on).entries if each.alert == "pair_talk")
+
+    assert dict(entry.rule.values) == {"first": window.opens_on, "last": window.closes_on}
+
+
+def test_a_talk_that_was_held_asks_for_its_three_questions(store):
+    pair = made(store, pairs=1).pairs[0]
+    talk = _talk(store)
+    with store.reading() as session:
+        day = session.query(MeetingDayRecord).where(MeetingDayRecord.meeting_id == talk).one().starts_at.date()
+    change(store, MeetingRecord, talk, status=MeetingStatus.HELD)
+    after = day + timedelta(1)
+
+    assert len(told(store, after, "talk_unregistered")) == 1
+    add(
+        store,
+        PairTalkRecord(
+            pair_id=pair.id,
+            meeting_id=talk,
+            held_on=day,
+            goals=TalkGoals.ON_COURSE,
+            collaboration=FitValue.GOOD,
+            challenges=TalkChallenges.NONE,
+        ),
+    )
+    assert told(store, after, "talk_unregistered") == []
+
+
+def test_a_talk_that_was_never_in_the_calendar_counts_for_its_semester(store):
+    pair = made(store, pairs=1).pairs[0]
+    change(store, MeetingRecord, _talk(store), status=MeetingStatus.CANCELLED)
+    assert len(told(store, DAY, "pair_talk")) == 1
+
+    add(
+        store,
+        PairTalkRecord(
+            pair_id=pair.id,
+            held_on=DAY,
+            goals=TalkGoals.ON_COURSE,
+            collaboration=FitValue.GOOD,
+            challenges=TalkChallenges.NONE,
+        ),
+    )
+
+    assert told(store, DAY, "pair_talk") == []
+
+
+def test_a_last_conversation_that_is_registered_is_no_longer_asked_for(store):
+    pair = made(store, pairs=1).pairs[0]
+    with store.reading() as session:
+        last, planned = (
+            session.query(MeetingRecord.id, MeetingDayRecord.starts_at)
+            .join(MeetingDayRecord, MeetingDayRecord.meeting_id == MeetingRecord.id)
+            .where(MeetingRecord.kind == "conversation_last")
+            .one()
+        )
+    later = planned.date() + timedelta(1)
+    assert told(store, later, "last_conversation") != []
+
+    change(store, MeetingRecord, last, status=MeetingStatus.HELD)
+    add(store, *held(pair, planned.date(), meeting_id=last))
+
+    assert told(store, later, "last_conversation") == []
+
+
+def _talk(store):
+    """The first planned talk of the only pair."""
+    with store.reading() as session:
+        rows = session.query(MeetingRecord.id).join(MeetingDayRecord, MeetingDayRecord.meeting_id == MeetingRecord.id)
+        return rows.where(MeetingRecord.kind == "pair_talk").order_by(MeetingDayRecord.starts_at).first()[0]

@@ -3,11 +3,11 @@
 To add one: a pure function of a view that gives a Notice or None, a line in the tuple of its module, its
 sentences in three languages, and a case in tests/domain/test_alerts.py. Every notice quotes its rule and names
 what the coordinator does next. Where figures come from: the programme's settings, and `patience`. Letters that
-follow from a notice are not written here.
+follow from a notice: queries/alert_letters.py.
 """
 
 from mentordesk.domain.alerts.bank import BANK_ALERTS
-from mentordesk.domain.alerts.collaboration import COLLABORATION_ALERTS
+from mentordesk.domain.alerts.collaboration import COLLABORATION_ALERTS, SIDE_WORDS
 from mentordesk.domain.alerts.conversations import CONVERSATION_ALERTS
 from mentordesk.domain.alerts.notice import URGENCY_NAMES, Alert, Notice, Urgency
 from mentordesk.domain.alerts.pace import expected
@@ -19,18 +19,23 @@ from mentordesk.domain.alerts.programme import (
     PROGRAMME_ALERTS,
     SETTING_ALERTS,
 )
+from mentordesk.domain.alerts.talks import TALK_ALERTS
+from mentordesk.domain.alerts.team import ISSUE_ALERTS, TASK_ALERTS
 
-PAIR_ALERTS = (*COLLABORATION_ALERTS, *CONVERSATION_ALERTS)
+PAIR_ALERTS = (*COLLABORATION_ALERTS, *TALK_ALERTS, *CONVERSATION_ALERTS)
 
 __all__ = [
     "BANK_ALERTS",
     "CRITERION_ALERTS",
     "DEADLINE_ALERTS",
+    "ISSUE_ALERTS",
     "MEETING_ALERTS",
     "PAIR_ALERTS",
     "PARTICIPANT_ALERTS",
     "PROGRAMME_ALERTS",
     "SETTING_ALERTS",
+    "SIDE_WORDS",
+    "TASK_ALERTS",
     "URGENCY_NAMES",
     "Alert",
     "Notice",

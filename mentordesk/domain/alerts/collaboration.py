@@ -1,4 +1,4 @@
-"""Alerts on what frames a pair's conversations: contract, fit, the third meeting, pair talks, goals, and its end."""
+"""Alerts on what frames a pair's conversations: contract, fit, the third meeting, goals, and its end."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from mentordesk.domain.alerts.notice import Alert, Notice, Urgency, by_day
+from mentordesk.domain.alerts.talks import talk_setting
 from mentordesk.domain.alerts.views import PairInView
 from mentordesk.domain.goals import GoalStatus
-from mentordesk.domain.meetings import MeetingStatus
 from mentordesk.domain.pairs import FitValue, PairStatus, Side
-from mentordesk.domain.programmes import MeetingSetting, Timing
 from mentordesk.i18n.message import Listed, Message, msg, nmsg
 
 SIDE_WORDS: dict[Side, Message] = {Side.MENTEE: msg("the mentee"), Side.MENTOR: msg("the mentor")}
@@ -115,62 +114,9 @@ def not_worth_meeting(pair: PairInView) -> Notice | None:
     )
 
 
-def pair_talk(pair: PairInView) -> Notice | None:
-    """No talk with the programme manager this semester, neither held nor in the calendar."""
-    setting = _talk_setting(pair)
-    if setting is None or not pair.running:
-        return None
-    opens = pair.semester.starts_on + timedelta(setting.offset_days)
-    closes = pair.semester.ends_on
-    if setting.window_days:
-        closes = min(closes, opens + timedelta(setting.window_days))
-    if pair.begins_on > closes or pair.today < pair.semester.starts_on:
-        return None
-    if any(pair.semester.starts_on <= talk.day <= pair.semester.ends_on for talk in pair.talks):
-        return None
-    rule = msg(
-        "Each pair talks with the programme manager once a semester, this time from {first} to {last}.",
-        first=opens,
-        last=closes,
-    )
-    action = msg("Plan the pair talk")
-    if pair.today < opens:
-        return Notice(
-            Urgency.TOO_EARLY, msg("Too early to tell: no pair talk this semester yet."), rule, action, closes
-        )
-    urgency = Urgency.OVERDUE if pair.today > closes else Urgency.THIS_WEEK
-    return Notice(urgency, msg("No pair talk this semester."), rule, action, closes)
-
-
-def talk_ahead(pair: PairInView) -> Notice | None:
-    planned = [talk.day for talk in pair.talks if talk.status is MeetingStatus.PLANNED and talk.day >= pair.today]
-    urgency = by_day(planned[0], pair.today) if pair.meets and planned else None
-    if urgency is None:
-        return None
-    return Notice(
-        urgency, msg("Pair talk on {day}.", day=planned[0]), _TALK_RULE, msg("Prepare the pair talk"), planned[0]
-    )
-
-
-def talk_unregistered(pair: PairInView) -> Notice | None:
-    past = [talk.day for talk in pair.talks if talk.status is MeetingStatus.PLANNED and talk.day < pair.today]
-    if not pair.running or not past:
-        return None
-    return Notice(
-        Urgency.OVERDUE,
-        msg("The pair talk planned for {day} is not registered.", day=past[-1]),
-        _TALK_RULE,
-        msg("Register the pair talk"),
-        past[-1],
-    )
-
-
-_TALK_RULE = msg("Pair talks follow up on goals, look at the collaboration and find what is difficult.")
-
-
 def goal_document(pair: PairInView) -> Notice | None:
     """Where pair talks are to follow it up."""
-    if not pair.running or not pair.conversations or _talk_setting(pair) is None:
+    if not pair.running or not pair.conversations or talk_setting(pair) is None:
         return None
     since = (pair.today - pair.conversations[0].held_on).days
     limit = pair.patience.goals
@@ -211,14 +157,19 @@ def goal_due(pair: PairInView) -> Notice | None:
 
 
 def on_hold(pair: PairInView) -> Notice | None:
+    """Too early to ask before the day on which they mean to go on; where there is none, some days after the first."""
     if pair.status is not PairStatus.ON_HOLD or pair.today > pair.ends_on:
         return None
+    rest = max(pair.rests, key=lambda each: each.from_on, default=None)
+    ask_on = pair.today
+    if rest is not None:
+        ask_on = rest.until_on or rest.from_on + timedelta(pair.patience.fit_answers)
     return Notice(
-        Urgency.WAITING,
+        Urgency.WAITING if pair.today >= ask_on else Urgency.TOO_EARLY,
         msg("The pair is on hold."),
         msg("A pair on hold goes on, gets another mentor for a time, or ends by agreement."),
         msg("Ask the pair whether to go on"),
-        pair.ends_on,
+        pair.ends_on if rest is None else min(ask_on, pair.ends_on),
     )
 
 
@@ -263,11 +214,6 @@ def _listed(sides: Sequence[Side]) -> Listed:
     return Listed(tuple(SIDE_WORDS[side] for side in sides))
 
 
-def _talk_setting(pair: PairInView) -> MeetingSetting | None:
-    each_semester = (each for each in pair.settings.meetings if each.timing is Timing.PAIR_EACH_SEMESTER)
-    return next(each_semester, None)
-
-
 # To add one: a function of a PairInView here, and its line.
 COLLABORATION_ALERTS: tuple[Alert[PairInView], ...] = (
     Alert("contract", contract),
@@ -276,9 +222,6 @@ COLLABORATION_ALERTS: tuple[Alert[PairInView], ...] = (
     Alert("third_meeting", third_meeting),
     Alert("bad_fit", bad_fit),
     Alert("not_worth_meeting", not_worth_meeting),
-    Alert("pair_talk", pair_talk),
-    Alert("talk_ahead", talk_ahead),
-    Alert("talk_unregistered", talk_unregistered),
     Alert("goal_document", goal_document),
     Alert("goal_due", goal_due),
     Alert("on_hold", on_hold),

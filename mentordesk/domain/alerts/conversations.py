@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from mentordesk.domain.alerts.ladder import REGISTER, next_rung
 from mentordesk.domain.alerts.notice import Alert, Notice, Urgency, by_day
 from mentordesk.domain.alerts.pace import (
     Interval,
@@ -15,25 +16,25 @@ from mentordesk.domain.alerts.pace import (
     time_left,
 )
 from mentordesk.domain.alerts.views import PairInView
+from mentordesk.domain.alerts.waking import after_waking, waking_days
 from mentordesk.domain.meetings import MeetingStatus
 from mentordesk.domain.people import Role
 from mentordesk.i18n.message import Message, msg, nmsg
 
-REGISTER = msg("Register a conversation")
 _LAST_HABITS = 3  # so many conversations in a row show a habit
 
 
 def first_contact(pair: PairInView) -> Notice | None:
-    """Counted from the pair's beginning; a first conversation that is planned later moves the day."""
+    """Counted over waking days from the pair's beginning; a first conversation planned later moves the day."""
     if not pair.running or pair.conversations or pair.days_since_begin < 0:
         return None
     limit = pair.patience.first_contact
-    due = pair.begins_on + timedelta(limit)
+    due = after_waking(pair, pair.begins_on, limit)
     if pair.planned_conversations:
         due = max(due, pair.planned_conversations[0].day)
     if pair.today < due:
         return None
-    waited = pair.days_since_begin
+    waited = waking_days(pair, pair.begins_on, pair.today)
     if pair.settings.conversations.first_contact is Role.MENTOR:
         sentence = nmsg(
             "First contact not confirmed after {count} day: the mentor takes it.",
@@ -60,25 +61,19 @@ def first_contact(pair: PairInView) -> Notice | None:
 
 
 def rhythm(pair: PairInView) -> Notice | None:
-    """Silence between two conversations; the longer it is, the further the step (R69)."""
+    """Silence between two conversations, days on hold left out; what is done about it is ladder.py (R69)."""
     if not pair.running or not pair.conversations:
         return None
     last = pair.conversations[-1].held_on
     every = interval(pair)
-    gap = (pair.today - last).days
+    gap = waking_days(pair, last, pair.today)
     if gap < pair.patience.silence * every.days:
         return None
-    urgency, action = _step(pair, gap / every.days)
-    return Notice(urgency, _silence(pair, gap, every), in_words(every, pair), action, last + timedelta(every.days))
-
-
-def _step(pair: PairInView, times: float) -> tuple[Urgency, Message]:
-    """The ladder: remind, ask, talk about going on or ending."""
-    if times < pair.patience.long_silence:
-        return Urgency.THIS_WEEK, REGISTER
-    if times < pair.patience.breaking_silence:
-        return Urgency.OVERDUE, msg("Ask the pair how it is going")
-    return Urgency.OVERDUE, msg("Talk with both about going on or ending")
+    times = gap / every.days
+    urgency = Urgency.THIS_WEEK if times < pair.patience.long_silence else Urgency.OVERDUE
+    rung = next_rung(times, pair.steps, pair.patience)
+    due = after_waking(pair, last, every.days)
+    return Notice(urgency, _silence(pair, gap, every), in_words(every, pair), rung.action, due, rung.step)
 
 
 def _silence(pair: PairInView, gap: int, every: Interval) -> Message:
@@ -196,7 +191,7 @@ def summaries(pair: PairInView) -> Notice | None:
 
 def last_conversation(pair: PairInView) -> Notice | None:
     near_end = pair.ends_on - timedelta(pair.patience.last_conversation)
-    if not pair.running or pair.today < near_end:
+    if not pair.running or pair.today < near_end or any(held.last for held in pair.conversations):
         return None
     lasts = [each for each in pair.appointments if each.kind == "conversation_last"]
     if any(each.status is MeetingStatus.HELD or each.day >= pair.today for each in lasts):

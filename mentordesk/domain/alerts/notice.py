@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from mentordesk.domain.alert_steps import LadderStep
 from mentordesk.i18n.message import Message, msg
 
 View = TypeVar("View", contravariant=True)
@@ -43,6 +44,7 @@ class Notice:
     rule: Message
     action: Message
     due: date | None = None
+    step: LadderStep | None = None  # that the action takes, where there is a ladder
 
 
 @dataclass(frozen=True, slots=True)

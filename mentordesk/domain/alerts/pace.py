@@ -7,6 +7,7 @@ from datetime import timedelta
 from enum import Enum, auto
 
 from mentordesk.domain.alerts.views import PairInView
+from mentordesk.domain.alerts.waking import waking_days
 from mentordesk.domain.criteria import months_since
 from mentordesk.i18n.message import Message, msg, nmsg
 
@@ -42,7 +43,7 @@ def interval(pair: PairInView) -> Interval:
 
 def expected(pair: PairInView) -> int:
     """Conversations that the pair's rhythm gives up to today, and never fewer than its minimum asks by now."""
-    lasted = (min(pair.today, pair.ends_on) - pair.begins_on).days
+    lasted = _lasted(pair)
     if lasted <= 0:
         return 0
     rule = pair.settings.conversations
@@ -57,8 +58,7 @@ def expected(pair: PairInView) -> int:
 
 def expected_of_minimum(pair: PairInView) -> int:
     """The minimum's share of the time that has passed, rounded down; 0 is too early to tell."""
-    lasted = max(0, (min(pair.today, pair.ends_on) - pair.begins_on).days)
-    return pair.settings.conversations.minimum * lasted // _length(pair)
+    return pair.settings.conversations.minimum * max(0, _lasted(pair)) // _length(pair)
 
 
 def rest_is_too_short(pair: PairInView) -> bool:
@@ -100,5 +100,10 @@ def in_words(every: Interval, pair: PairInView) -> Message:
             )
 
 
+def _lasted(pair: PairInView) -> int:
+    return waking_days(pair, pair.begins_on, min(pair.today, pair.ends_on))
+
+
 def _length(pair: PairInView) -> int:
-    return max(1, (pair.ends_on - pair.begins_on).days)
+    """Of the pair's whole time; days on hold are no part of it."""
+    return max(1, waking_days(pair, pair.begins_on, pair.ends_on))

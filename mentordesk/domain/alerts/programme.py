@@ -12,12 +12,11 @@ from mentordesk.domain.alerts.views import (
     ProgrammeInView,
     SettingInView,
 )
-from mentordesk.domain.meetings import MeetingStatus
+from mentordesk.domain.meetings import MeetingStatus, meeting_kind
 from mentordesk.domain.people import Role
 from mentordesk.domain.programmes import CostRule, Intake, Timing
 from mentordesk.i18n.message import Message, msg, nmsg
 
-_WITHOUT_ATTENDANCE = frozenset({"interview", "team_planning", "team_follow_up"})
 _PLAN_IT = msg("Plan the meeting")
 
 
@@ -84,7 +83,7 @@ def meeting_past(meeting: MeetingInView) -> Notice | None:
             msg("Note whether it was held"),
             meeting.last_day,
         )
-    if meeting.noted or meeting.kind in _WITHOUT_ATTENDANCE:
+    if meeting.noted or not meeting_kind(meeting.kind).attendance:
         return None
     return Notice(
         Urgency.OVERDUE,
@@ -96,12 +95,13 @@ def meeting_past(meeting: MeetingInView) -> Notice | None:
 
 
 def missed(meeting: MeetingInView) -> Notice | None:
-    over = (meeting.today - meeting.last_day).days
-    limit = meeting.patience.follow_up
-    if meeting.status is not MeetingStatus.HELD or not meeting.absent or not 0 <= over <= limit:
+    """Until everybody who was absent has been followed up."""
+    if meeting.status is not MeetingStatus.HELD or not meeting.absent or meeting.today < meeting.last_day:
         return None
+    limit = meeting.patience.follow_up
+    due = meeting.last_day + timedelta(limit)
     return Notice(
-        Urgency.THIS_WEEK,
+        Urgency.OVERDUE if meeting.today > due else Urgency.THIS_WEEK,
         nmsg(
             "{meeting}: {count} person was absent.",
             "{meeting}: {count} people were absent.",
@@ -114,7 +114,7 @@ def missed(meeting: MeetingInView) -> Notice | None:
             limit,
         ),
         msg("Follow up with those who missed it"),
-        meeting.last_day + timedelta(limit),
+        due,
     )
 
 

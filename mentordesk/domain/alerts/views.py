@@ -9,9 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from mentordesk.domain.alert_steps import LadderStep
 from mentordesk.domain.criteria import Criterion, Finding, PaperKind
 from mentordesk.domain.goals import GoalStatus
 from mentordesk.domain.meetings import CONVERSATIONS, MeetingStatus
+from mentordesk.domain.pair_stages import Rest
 from mentordesk.domain.pairs import FitValue, PairStatus, Side
 from mentordesk.domain.patience import USUAL, Patience
 from mentordesk.domain.people import ParticipationStatus, Role
@@ -29,6 +31,7 @@ class Conversation:
     held_on: date
     topic_sent: bool = False
     summary_written: bool = False
+    last: bool = False  # it was planned as the pair's last
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Appointment:
     kind: str
     day: date
     status: MeetingStatus = MeetingStatus.PLANNED
+    noted: bool = True  # what came out of a talk that was held
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,9 @@ class PairInView:
     check_out: CheckOut | None = None
     goals: tuple[GoalDate, ...] = ()
     goal_document: bool = False
+    rests: tuple[Rest, ...] = ()  # times on hold
+    steps: tuple[LadderStep, ...] = ()  # taken since the last conversation, about the silence after it
+    talk_window: tuple[date, date] | None = None  # this semester's, from and to open days
     patience: Patience = USUAL
 
     @property
@@ -153,7 +160,7 @@ class MeetingInView:
     last_day: date
     status: MeetingStatus
     noted: bool = False  # who came
-    absent: int = 0
+    absent: int = 0  # people whom nobody has followed up yet
     patience: Patience = USUAL
 
 
@@ -212,3 +219,23 @@ class BankInView:
     waited_for: int = 0  # those asked who have not answered
     asked_since: date | None = None  # the first of them
     patience: Patience = USUAL
+
+
+@dataclass(frozen=True, slots=True)
+class TaskInView:
+    """A task of the team's; one without a meeting and an issue is somebody's own reminder."""
+
+    today: date
+    text: str
+    owner: str = ""
+    due_on: date | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IssueInView:
+    today: date
+    title: str
+    next_step: str = ""
+    next_on: date | None = None
+    closed: bool = False

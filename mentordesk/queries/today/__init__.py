@@ -4,6 +4,7 @@ Which alerts there are is domain/alerts; here the file is read once, a list a qu
 """
 
 from mentordesk.queries.today.asking import today
-from mentordesk.queries.today.rows import SECTIONS, Entry, ProgrammeCounts, Today
+from mentordesk.queries.today.dealt_with import Hiding, TakenStep
+from mentordesk.queries.today.rows import SECTIONS, Entry, HiddenEntry, ProgrammeCounts, Today
 
-__all__ = ["SECTIONS", "Entry", "ProgrammeCounts", "Today", "today"]
+__all__ = ["SECTIONS", "Entry", "HiddenEntry", "Hiding", "ProgrammeCounts", "TakenStep", "Today", "today"]

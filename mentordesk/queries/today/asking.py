@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -14,11 +14,13 @@ from mentordesk.domain.alerts import (
     BANK_ALERTS,
     CRITERION_ALERTS,
     DEADLINE_ALERTS,
+    ISSUE_ALERTS,
     MEETING_ALERTS,
     PAIR_ALERTS,
     PARTICIPANT_ALERTS,
     PROGRAMME_ALERTS,
     SETTING_ALERTS,
+    TASK_ALERTS,
     Alert,
     Urgency,
     expected,
@@ -43,10 +45,12 @@ from mentordesk.domain.programmes import Programme
 from mentordesk.queries.bank import mentor_places_over
 from mentordesk.queries.programmes import programmes_over
 from mentordesk.queries.today.bank import banks
+from mentordesk.queries.today.dealt_with import AlertId, DealtWith, TakenStep, dealt_with
 from mentordesk.queries.today.meetings import Deadline, JointMeeting, deadlines, joint_meetings
 from mentordesk.queries.today.pairs import CHECKLIST, CONTRACT, WatchedPair, watched_pairs
 from mentordesk.queries.today.participants import Participant, participants, places_left
-from mentordesk.queries.today.rows import SECTIONS, Entry, ProgrammeCounts, Subject, Today
+from mentordesk.queries.today.rows import SECTIONS, Entry, HiddenEntry, ProgrammeCounts, Subject, Today
+from mentordesk.queries.today.team import Issue, Task, open_issues, team_tasks
 from mentordesk.storage.store import Store
 
 _View = TypeVar("_View")
@@ -57,12 +61,20 @@ _NOT_APPLIED = frozenset({ParticipationStatus.SUGGESTED, ParticipationStatus.ASK
 def today(store: Store, day: date, programme: ProgrammeId | None = None) -> Today:
     """Everything to do on a day, in one programme or in all; what a pair did later is not seen."""
     with store.reading() as session:
-        everything = _read(session, day, programme)
+        done = dealt_with(session, day)
+        everything = _read(session, day, programme, done)
     notices = [notice for each in everything for notice in _notices(each)]
-    entries = sorted((entry for entry in notices if entry.section in SECTIONS), key=_order)
+    due = sorted((entry for entry in notices if entry.section in SECTIONS), key=_order)
+    told = [(replace(entry, steps=_taken(done, entry)), done.hidden.get(_known_as(entry))) for entry in due]
+    hidden = [HiddenEntry(entry, hiding) for entry, hiding in told if hiding is not None]
     early = {(entry.subject.programme, entry.subject.pair) for entry in notices if entry.section is Urgency.TOO_EARLY}
     too_early = Counter(programme for programme, _ in early)
-    return Today(day, tuple(entries), tuple(_counts(each, too_early[each.programme.id]) for each in everything))
+    return Today(
+        day,
+        tuple(entry for entry, hiding in told if hiding is None),
+        tuple(_counts(each, too_early[each.programme.id]) for each in everything),
+        tuple(sorted(hidden, key=lambda each: each.hiding.until)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +87,23 @@ class _Whole:
     people: Mapping[ParticipationId, Participant]
     meetings: Sequence[JointMeeting]
     deadlines: Sequence[Deadline]
+    tasks: Sequence[Task]
+    issues: Sequence[Issue]
     places_left: int
     bank: BankInView
 
 
-def _read(session: Session, day: date, wanted: ProgrammeId | None) -> list[_Whole]:
+def _read(session: Session, day: date, wanted: ProgrammeId | None, done: DealtWith) -> list[_Whole]:
     programmes = {each.id: each for each in programmes_over(session) if wanted in (None, each.id)}
     meetings, due = joint_meetings(session), deadlines(session)
+    tasks, issues = team_tasks(session, day), open_issues(session, day)
     start_ups = {
         programme: meeting.days[-1]
         for programme, theirs in meetings.items()
         for meeting in theirs
         if meeting.kind == "start_up"
     }
-    pairs = watched_pairs(session, programmes, start_ups, day)
+    pairs = watched_pairs(session, programmes, start_ups, day, done.of_pairs("rhythm"))
     everybody = participants(session, programmes, pairs, day)
     places = mentor_places_over(session, day)
     left, bank = places_left(programmes, everybody, places), banks(session, programmes, day, places)
@@ -101,6 +116,8 @@ def _read(session: Session, day: date, wanted: ProgrammeId | None) -> list[_Whol
             {person.id: person for person in people[each.id]},
             meetings.get(each.id, ()),
             due.get(each.id, ()),
+            tasks.get(each.id, ()),
+            issues.get(each.id, ()),
             left[each.id],
             bank[each.id],
         )
@@ -143,10 +160,14 @@ def _notices(whole: _Whole) -> Iterator[Entry]:
     for due in whole.deadlines:
         deadline = DeadlineInView(day, due.title, due.due_on, due.done_on)
         yield from _looked(DEADLINE_ALERTS, deadline, programme, Subject(programme.id, deadline=due.id))
+    for task in whole.tasks:
+        yield from _looked(TASK_ALERTS, task.view, programme, Subject(programme.id, task=task.id))
+    for issue in whole.issues:
+        yield from _looked(ISSUE_ALERTS, issue.view, programme, Subject(programme.id, issue=issue.id))
     for setting in _settings(whole):
-        yield from _looked(SETTING_ALERTS, setting, programme, subject)
+        yield from _looked(SETTING_ALERTS, setting, programme, Subject(programme.id, key=setting.setting.key))
     for criterion in _criteria(whole):
-        yield from _looked(CRITERION_ALERTS, criterion, programme, subject)
+        yield from _looked(CRITERION_ALERTS, criterion, programme, Subject(programme.id, key=criterion.criterion.key))
     yield from _looked(BANK_ALERTS, whole.bank, programme, subject)
     yield from _looked(PROGRAMME_ALERTS, _in_view(whole), programme, subject)
 
@@ -163,7 +184,16 @@ def _looked(alerts: Iterable[Alert[_View]], view: _View, programme: Programme, a
                 notice.rule,
                 notice.action,
                 notice.due,
+                notice.step,
             )
+
+
+def _known_as(entry: Entry) -> AlertId:
+    return entry.subject.programme, entry.alert, entry.subject.about
+
+
+def _taken(done: DealtWith, entry: Entry) -> tuple[TakenStep, ...]:
+    return done.steps.get(_known_as(entry), ())
 
 
 def _names(pair: WatchedPair, whole: _Whole) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, case, func, select
 from sqlalchemy.orm import Session
 
 from mentordesk.domain.alerts.views import Appointment
 from mentordesk.domain.ids import MeetingId, PairId, ProgrammeId
-from mentordesk.domain.meetings import CONVERSATIONS, Attendance, MeetingStatus, meeting_kind
+from mentordesk.domain.meetings import KINDS, Attendance, MeetingStatus, meeting_kind
 from mentordesk.domain.pairs import RUNNING, PairStatus
 from mentordesk.i18n.message import Sayable, Wording
 from mentordesk.storage.records import (
@@ -22,15 +23,16 @@ from mentordesk.storage.records import (
     MeetingDayRecord,
     MeetingRecord,
     PairRecord,
+    PairTalkRecord,
 )
 
 NOT_DISSOLVED = RUNNING | {PairStatus.COMPLETED}  # a completed pair is silent, but its conversations count
-_WATCHED = (*CONVERSATIONS, "pair_talk")
+_WATCHED = tuple(kind.key for kind in KINDS if kind.of_a_pair)
 
 
 @dataclass(slots=True)
 class JointMeeting:
-    """A meeting of the programme; `absent` people of those whose attendance was noted."""
+    """A meeting of the programme; `absent` are people who missed a day of it and whom nobody has followed up."""
 
     id: MeetingId
     kind: str
@@ -83,32 +85,38 @@ def joint_meetings(session: Session) -> Mapping[ProgrammeId, Sequence[JointMeeti
 
 
 def _note_attendance(session: Session, meetings: Mapping[MeetingId, JointMeeting]) -> None:
+    missed = and_(AttendanceRecord.attendance == Attendance.ABSENT, AttendanceRecord.followed_up_on.is_(None))
     rows = session.execute(
         select(
             MeetingDayRecord.meeting_id,
-            AttendanceRecord.attendance,
-            func.count(AttendanceRecord.person_id.distinct()),
+            func.count(case((missed, AttendanceRecord.person_id)).distinct()),
         )
         .join(MeetingDayRecord, MeetingDayRecord.id == AttendanceRecord.meeting_day_id)
-        .group_by(MeetingDayRecord.meeting_id, AttendanceRecord.attendance)
+        .group_by(MeetingDayRecord.meeting_id)
     )
-    for id_, attendance, people in rows:
+    for id_, absent in rows:
         if (meeting := meetings.get(id_)) is not None:
-            meeting.noted = True
-            if attendance is Attendance.ABSENT:
-                meeting.absent = people
+            meeting.noted, meeting.absent = True, absent
 
 
 def appointments(session: Session) -> Mapping[PairId, Sequence[Appointment]]:
     """Conversations and talks of pairs not dissolved, in the order of their days; cancelled ones are left out.
 
-    A held conversation that has its logbook entry is left out too: the entry says more.
+    A held conversation that has its logbook entry is left out too: the entry says more. A talk may have been held
+    without having been in the calendar.
     """
     rows = session.execute(
-        select(MeetingRecord.pair_id, MeetingRecord.kind, MeetingRecord.status, MeetingDayRecord.starts_at)
+        select(
+            MeetingRecord.pair_id,
+            MeetingRecord.kind,
+            MeetingRecord.status,
+            MeetingDayRecord.starts_at,
+            PairTalkRecord.id,
+        )
         .join(MeetingDayRecord, MeetingDayRecord.meeting_id == MeetingRecord.id)
         .join(PairRecord, PairRecord.id == MeetingRecord.pair_id)
         .outerjoin(LogbookEntryRecord, LogbookEntryRecord.meeting_id == MeetingRecord.id)
+        .outerjoin(PairTalkRecord, PairTalkRecord.meeting_id == MeetingRecord.id)
         .where(
             PairRecord.status.in_(NOT_DISSOLVED),
             MeetingRecord.kind.in_(_WATCHED),
@@ -119,9 +127,14 @@ def appointments(session: Session) -> Mapping[PairId, Sequence[Appointment]]:
         .order_by(MeetingDayRecord.starts_at)
     )
     found: defaultdict[PairId, list[Appointment]] = defaultdict(list)
-    for pair, kind, status, starts_at in rows:
+    for pair, kind, status, starts_at, talk in rows:
         if pair is not None:
-            found[pair].append(Appointment(kind, starts_at.date(), status))
+            noted = bool(talk) or kind != "pair_talk" or status is not MeetingStatus.HELD
+            found[pair].append(Appointment(kind, starts_at.date(), status, noted))
+    for pair, held_on in session.execute(
+        select(PairTalkRecord.pair_id, PairTalkRecord.held_on).where(PairTalkRecord.meeting_id.is_(None))
+    ):
+        insort(found[pair], Appointment("pair_talk", held_on, MeetingStatus.HELD), key=lambda each: each.day)
     return found
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from mentordesk.domain.alert_steps import LadderStep
 from mentordesk.domain.alerts import Urgency
-from mentordesk.domain.ids import MeetingId, PairId, ParticipationId, ProgrammeId
+from mentordesk.domain.ids import IssueId, MeetingId, PairId, ParticipationId, ProgrammeId, TaskId
 from mentordesk.i18n.message import Message
+from mentordesk.queries.today.dealt_with import Hiding, TakenStep
 
 SECTIONS = (Urgency.OVERDUE, Urgency.TODAY, Urgency.THIS_WEEK, Urgency.WAITING)
 
@@ -22,6 +24,14 @@ class Subject:
     participation: ParticipationId | None = None
     meeting: MeetingId | None = None
     deadline: str | None = None
+    task: TaskId | None = None
+    issue: IssueId | None = None
+    key: str = ""  # of the criterion or the setting, where it is one of the programme's own
+
+    @property
+    def about(self) -> str:
+        """The id or key by which the file knows what was done about it; "" is the programme as a whole."""
+        return self.pair or self.participation or self.meeting or self.deadline or self.task or self.issue or self.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,16 @@ class Entry:
     rule: Message
     action: Message
     due: date | None
+    step: LadderStep | None = None  # that is to be taken next, where there is a ladder
+    steps: tuple[TakenStep, ...] = ()  # taken about it, the newest last
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenEntry:
+    """One that can wait, as somebody said: it is in no section until its day."""
+
+    entry: Entry
+    hiding: Hiding
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +79,7 @@ class Today:
     day: date
     entries: tuple[Entry, ...]  # the most urgent first, then by their day
     counts: tuple[ProgrammeCounts, ...]
+    hidden: tuple[HiddenEntry, ...] = ()  # by the day on which they are seen again
 
     def section(self, which: Urgency) -> tuple[Entry, ...]:
         return tuple(entry for entry in self.entries if entry.section is which)

@@ -4,6 +4,7 @@ To add one: a Record with its subject and a privacy class on every column (`kept
 (CONTRIBUTING, "to add a record"), and a line below.
 """
 
+from mentordesk.storage.records.alerts import AlertStepRecord, SnoozeRecord
 from mentordesk.storage.records.applications import ApplicationRecord, StatusStepRecord
 from mentordesk.storage.records.attachments import AttachmentContentRecord, AttachmentRecord
 from mentordesk.storage.records.calls import CallChannelRecord, CallRecord
@@ -11,7 +12,14 @@ from mentordesk.storage.records.decisions import NoMatchRecord, PairDecisionReco
 from mentordesk.storage.records.documents import DocumentRecord
 from mentordesk.storage.records.file import ThisFile
 from mentordesk.storage.records.foundation import Record, Row
-from mentordesk.storage.records.goals import GoalRecord
+from mentordesk.storage.records.gatherings import (
+    AgendaItemRecord,
+    AgendaSpeakerRecord,
+    GroupMemberRecord,
+    InvitationRecord,
+    MeetingGroupRecord,
+)
+from mentordesk.storage.records.goals import GoalDocumentRecord, GoalRecord, GoalStepRecord
 from mentordesk.storage.records.imports import ImportMappingRecord
 from mentordesk.storage.records.interviews import (
     ChemistryRecord,
@@ -52,9 +60,14 @@ from mentordesk.storage.records.scenarios import (
     ScenarioRecord,
     ScenarioVetoRecord,
 )
+from mentordesk.storage.records.talks import PairTalkRecord
+from mentordesk.storage.records.team import ExperienceRecord, IssueRecord, TeamDecisionRecord, TeamTaskRecord
 from mentordesk.storage.records.units import UnitRecord
 
 __all__ = [
+    "AgendaItemRecord",
+    "AgendaSpeakerRecord",
+    "AlertStepRecord",
     "ApplicationRecord",
     "ApprovalRecord",
     "AttachmentContentRecord",
@@ -71,23 +84,31 @@ __all__ = [
     "DeadlineRecord",
     "DependenceRecord",
     "DocumentRecord",
+    "ExperienceRecord",
     "FitQuestionRecord",
     "FitRecord",
+    "GoalDocumentRecord",
     "GoalRecord",
+    "GoalStepRecord",
+    "GroupMemberRecord",
     "HoldRecord",
     "ImportMappingRecord",
     "InterviewAnswerRecord",
     "InterviewRecord",
     "IntroductionDoneRecord",
+    "InvitationRecord",
+    "IssueRecord",
     "LetterRecord",
     "LogbookEntryRecord",
     "MeetingDayRecord",
+    "MeetingGroupRecord",
     "MeetingRecord",
     "MentorRecord",
     "NewManagerNoticeRecord",
     "NoMatchRecord",
     "PairDecisionRecord",
     "PairRecord",
+    "PairTalkRecord",
     "PaperRecord",
     "ParticipationRecord",
     "PersonRecord",
@@ -102,8 +123,11 @@ __all__ = [
     "ScenarioVetoRecord",
     "SharedTextRecord",
     "SharedTopicRecord",
+    "SnoozeRecord",
     "StatusStepRecord",
     "SubstituteRecord",
+    "TeamDecisionRecord",
+    "TeamTaskRecord",
     "ThisFile",
     "UnitRecord",
     "WishRecord",

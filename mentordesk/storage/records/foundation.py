@@ -76,12 +76,21 @@ class Word(TypeDecorator[_Word]):
         return None if value is None else self.words(value)
 
 
+class Forward(StrEnum):
+    """How a column goes on when its row is brought back to an earlier state: calendars elsewhere know the later one."""
+
+    COUNTED = "counted"  # one more than it ever was
+    LARGEST = "largest"  # as large as it ever was
+    CLOCK = "clock"  # the moment of bringing it back
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What the data dictionary says of a column."""
 
     privacy: PrivacyClass
     purpose: str  # why it is kept at all; "" where the name says it
+    forward_only: Forward | None = None  # undo never takes it back
 
     @staticmethod
     def of(column_info: dict[str, object]) -> Kept | None:
@@ -90,9 +99,9 @@ class Kept:
         return found if isinstance(found, Kept) else None
 
 
-def kept(privacy: PrivacyClass, purpose: str = "") -> dict[str, object]:
+def kept(privacy: PrivacyClass, purpose: str = "", *, forward_only: Forward | None = None) -> dict[str, object]:
     """The `info` of a column: `name: Mapped[str] = mapped_column(info=kept(PrivacyClass.K0))`."""
-    return {"kept": Kept(privacy, purpose)}
+    return {"kept": Kept(privacy, purpose, forward_only)}
 
 
 def key() -> MappedColumn[_T]:

@@ -13,7 +13,7 @@ from mentordesk.domain.meetings import Attendance, MeetingStatus
 from mentordesk.domain.privacy import PrivacyClass
 from mentordesk.domain.programmes import Mode
 from mentordesk.domain.subjects import Subject
-from mentordesk.storage.records.foundation import Record, kept, key
+from mentordesk.storage.records.foundation import Forward, Record, kept, key
 
 _K0 = kept(PrivacyClass.K0)
 _K2 = kept(PrivacyClass.K2)
@@ -40,11 +40,20 @@ class MeetingRecord(Record):
     mode: Mapped[Mode] = mapped_column(info=_K0)
     place: Mapped[str] = mapped_column(String(NAME_LENGTH), default="", info=_K0)
     audience: Mapped[list[str]] = mapped_column(JSON, info=_K0)  # roles
-    sequence: Mapped[int] = mapped_column(default=0, info=_K0)  # of the calendar entry, one more at each change
-    changed_at: Mapped[datetime] = mapped_column(info=_K0)
+    # Of the calendar entry, one more at each change and at each undo: what was sent out is never newer than the file.
+    sequence: Mapped[int] = mapped_column(default=0, info=kept(PrivacyClass.K0, forward_only=Forward.COUNTED))
+    changed_at: Mapped[datetime] = mapped_column(info=kept(PrivacyClass.K0, forward_only=Forward.CLOCK))
+    # The most days it ever had; those it lost are cancelled in calendars. None: as many as it has now.
+    days_ever: Mapped[int | None] = mapped_column(
+        default=None, info=kept(PrivacyClass.K0, forward_only=Forward.LARGEST)
+    )
+    pinned: Mapped[bool | None] = mapped_column(default=None, info=_K0)  # moved by hand: a new plan leaves it there
+    prepared_on: Mapped[date | None] = mapped_column(default=None, info=_K0)
 
 
 class MeetingDayRecord(Record):
+    """A number that a day had is never another day's: calendars know the day by it."""
+
     __tablename__ = "meeting_day"
     subject = Subject.MEETINGS
     __table_args__ = (UniqueConstraint("meeting_id", "number"),)
@@ -68,3 +77,4 @@ class AttendanceRecord(Record):
     person_id: Mapped[PersonId] = mapped_column(ForeignKey("person.id"), index=True, info=_K0)
     attendance: Mapped[Attendance] = mapped_column(info=_K0)
     noted_on: Mapped[date] = mapped_column(info=_K0)
+    followed_up_on: Mapped[date | None] = mapped_column(default=None, info=_K0)  # somebody absent heard from the team

@@ -39,3 +39,4 @@ class DeadlineRecord(Record):
     title: Mapped[dict[str, str]] = mapped_column(JSON, info=_K0)
     due_on: Mapped[date] = mapped_column(info=_K0)
     done_on: Mapped[date | None] = mapped_column(default=None, info=_K0)
+    pinned: Mapped[bool | None] = mapped_column(default=None, info=_K0)  # moved by hand: a new plan leaves it there

@@ -1,0 +1,38 @@
+"""What is noted of a talk between a pair and the programme manager (R64): three questions, and no words.
+
+A challenge becomes an issue of the team's (R4), an experience that both let be used is kept by itself.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from mentordesk.i18n.message import Message, msg
+
+
+class TalkGoals(StrEnum):
+    """How the goals stand."""
+
+    ON_COURSE = "on_course"
+    ADJUSTED = "adjusted"
+    NOT_SET = "not_set"
+    NOT_DISCUSSED = "not_discussed"
+
+
+class TalkChallenges(StrEnum):
+    NONE = "none"
+    FOUND = "found"
+    SOLVED = "solved"
+
+
+TALK_GOALS_NAMES: dict[TalkGoals, Message] = {
+    TalkGoals.ON_COURSE: msg("The goals are on course"),
+    TalkGoals.ADJUSTED: msg("The goals were adjusted"),
+    TalkGoals.NOT_SET: msg("No goals are set yet"),
+    TalkGoals.NOT_DISCUSSED: msg("The goals were not discussed"),
+}
+TALK_CHALLENGES_NAMES: dict[TalkChallenges, Message] = {
+    TalkChallenges.NONE: msg("No challenges"),
+    TalkChallenges.FOUND: msg("Challenges were found"),
+    TalkChallenges.SOLVED: msg("The challenges of earlier are solved"),
+}
