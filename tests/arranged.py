@@ -136,8 +136,8 @@ def _deciding(page: ParticipantsPage, settle: Settle) -> None:
     _click(page, settle, "decideSelected")
 
 
-def _programme(page: Page, settle: Settle, *, place: int) -> None:
-    page.commands()[place].run()
+def _programme(page: Page, settle: Settle, *, key: str) -> None:
+    next(command for command in page.commands() if command.name == f"programme{key[0].upper()}{key[1:]}").run()
     settle()
 
 
@@ -164,6 +164,6 @@ OF_PEOPLE: Mapping[str, Arrange] = {
     "reading": _of(partial(_view, key="reading")),
 }
 OF_PROGRAMME: Mapping[str, Arrange] = {
-    key: partial(_programme, place=place)
-    for place, key in enumerate(("frame", "requirements", "team", "call", "rounds", "guides"), start=1)
+    key: partial(_programme, key=key)
+    for key in ("timeline", "frame", "requirements", "team", "call", "rounds", "guides", "moveStart")
 }

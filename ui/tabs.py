@@ -73,8 +73,8 @@ class Tab:
 
 
 TABS = (
-    Tab(TODAY, _today),
-    Tab(PROGRAMME, _programme),
+    Tab(TODAY, _today, frozenset({Subject.ALERTS})),
+    Tab(PROGRAMME, _programme, frozenset({Subject.TEAM})),
     Tab(
         PARTICIPANTS,
         _participants,

@@ -13,6 +13,7 @@ from tests.ui.recruiter import (
     said_day,
 )
 from tests.ui.test_whole_job import said
+from ui.programme.views import VIEWS, keys_of
 
 
 @pytest.fixture
@@ -29,11 +30,16 @@ def test_a_call_goes_out_and_a_requirement_is_added(walker, tmp_path):
     _requirements(w)
 
 
+def view_key(key):
+    """The keys that lead to a view of the Programme page."""
+    return next(keys_of(entry) for entry in VIEWS if entry.key == key)
+
+
 def _call(w, today):
     """Both days, both texts and a channel (A1)."""
     w.tab("programme")
-    w.stop_at("frameView")
-    w.key("Ctrl+4")
+    w.stop_at("timelineView")
+    w.key(view_key("call"))
     opens, closes = today - timedelta(days=20), today + timedelta(days=10)
     w.tell("opensOn", opens.isoformat())
     w.tell("closesOn", closes.isoformat())
@@ -49,7 +55,7 @@ def _call(w, today):
 
 def _requirements(w):
     """One of the team's own comes, goes, comes back and is removed (A2)."""
-    w.key("Ctrl+2")
+    w.key(view_key("requirements"))
     asked = len(w.cells("criteriaList"))
     w.key("Ctrl+N")
     w.tell("criterionTitle_nb", "Lederen dekker samlingene")

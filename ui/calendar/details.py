@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mentordesk.domain.programmes import MODE_NAMES
 from mentordesk.queries.agenda import AgendaRow, MeetingRow
-from ui.calendar.items import KIND_TITLES, is_over, place_of, state_of, times_of, title_of, who_of
+from ui.calendar.items import KIND_TITLES, is_joint, is_over, place_of, state_of, times_of, title_of, who_of
 from ui.language import say, spoken, tr
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
@@ -23,6 +23,7 @@ class ItemActions:
     move: Callable[[], None]
     cancel: Callable[[], None]
     save: Callable[[], None]
+    open: Callable[[], None]  # a joint meeting's own page
 
 
 class Details(QWidget):
@@ -88,6 +89,9 @@ class Details(QWidget):
 
     def _add_buttons(self, row: AgendaRow) -> None:
         acts = self._actions
+        if is_joint(row):
+            opening = button(tr("Open the meeting"), acts.open, name="openMeeting", kind="main", keys="Ctrl+Return")
+            self._buttons.addWidget(opening)
         if not is_over(row):
             self._buttons.addWidget(button(tr("Move to …"), acts.move, name="moveItem", keys="Ctrl+M"))
         if isinstance(row, MeetingRow):

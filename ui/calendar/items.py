@@ -70,6 +70,11 @@ def is_over(row: AgendaRow) -> bool:
     return row.status is not MeetingStatus.PLANNED
 
 
+def is_joint(row: AgendaRow) -> bool:
+    """A meeting of many, with a page of its own; a pair's and an interview are looked at elsewhere."""
+    return isinstance(row, MeetingRow) and row.pair is None and row.mark is not Mark.INTERVIEW
+
+
 def is_cancelled(row: AgendaRow) -> bool:
     return isinstance(row, MeetingRow) and row.status is MeetingStatus.CANCELLED
 

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 from mentordesk.domain.ids import MeetingId
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import msg
-from mentordesk.queries.agenda import first_day
+from mentordesk.queries.agenda import MeetingRow, first_day
 from ui.calendar.acts import CalendarActs
 from ui.calendar.agenda_painter import NARROW_FROM
 from ui.calendar.controls import KindFilter, PeriodBar
 from ui.calendar.details import ItemActions
-from ui.calendar.items import number_of
+from ui.calendar.gathering.room import GatheringRoom
+from ui.calendar.items import is_joint, number_of
 from ui.calendar.period import AGENDA_MONTHS, Period, title_of
 from ui.calendar.reading import Shown, Wanted, read
 from ui.calendar.side import Side
@@ -33,6 +34,8 @@ from ui.widgets.empty_page import WayOn
 from ui.widgets.frames import column, row
 from ui.widgets.labels import label
 from ui.widgets.page import Page, PageCommand, shortcut
+
+_OF_VIEWS = ("Del", "Ctrl+Return")  # a form has these for itself
 
 
 class CalendarPage(Page):
@@ -55,10 +58,11 @@ class CalendarPage(Page):
         self._kinds = KindFilter(desk.look)
         self._views = CalendarViews(desk)
         self._acts = CalendarActs(desk, self._views)
-        acts = ItemActions(self._acts.offer_move, self._acts.cancel, self._acts.offer_save)
+        acts = ItemActions(self._acts.offer_move, self._acts.cancel, self._acts.offer_save, self._open_meeting)
         self._side = Side(desk, acts, narrow=self._narrow)
         self._acts.use(self._side)
         self._lay_out()
+        self.room = GatheringRoom(desk, self, [each.keys for each in self._own_commands()])
         self._listen()
         self._bar.mark(AGENDA)
 
@@ -70,17 +74,26 @@ class CalendarPage(Page):
         self.desk.work.ask("calendar", lambda store: read(store, wanted), self._show, self.show_refusal)
 
     def please_show(self, subject: Subject, number: str) -> None:
-        """A meeting, by its id."""
-        meeting = MeetingId(number)
+        """A meeting, by its id; "gathering:" before it opens the page of a joint one."""
+        opened, _, id_ = number.rpartition(":")
+        meeting = MeetingId(id_)
+        self.room.leave()
+        if opened:
+            self.room.open_meeting(meeting)
         self.desk.work.ask("calendar day", lambda store: (meeting, first_day(store, meeting)), self._show_meeting)
 
     def parts_to_come(self) -> Sequence[Callable[[], object]]:
-        return self._views.parts_to_come()
+        return (*self._views.parts_to_come(), *self.room.parts_to_come())
 
     def panes(self) -> Sequence[QWidget]:
+        if not self.room.isHidden():
+            return (self.room,)
         return (self._views, self._side)
 
     def commands(self) -> Sequence[PageCommand]:
+        return self._own_commands() if self.room.isHidden() else self.room.commands()
+
+    def _own_commands(self) -> Sequence[PageCommand]:
         return (
             PageCommand(msg("New meeting"), "newMeeting", self._acts.offer_new, "Ctrl+N"),
             PageCommand(msg("Show today"), "showToday", self._show_today, "Ctrl+T"),
@@ -88,6 +101,7 @@ class CalendarPage(Page):
             PageCommand(msg("Show the agenda"), "showAgenda", lambda: self._set_view(AGENDA), "Ctrl+1"),
             PageCommand(msg("Show the month"), "showMonth", lambda: self._set_view(MONTH), "Ctrl+3"),
             PageCommand(msg("Show as a table"), "showTable", self._toggle_table, "F9"),
+            PageCommand(msg("Open the meeting"), "openMeeting", self._open_meeting, "Ctrl+Return"),
             PageCommand(msg("Move to …"), "moveItem", self._acts.offer_move, "Ctrl+M"),
             PageCommand(msg("Cancel the meeting"), "cancelItem", self._acts.cancel, "Del"),
             PageCommand(msg("Save as .ics …"), "saveItems", self._acts.offer_save, "Ctrl+Shift+E"),
@@ -135,8 +149,8 @@ class CalendarPage(Page):
         self._acts.arrived.connect(self._arrive)
         self._acts.side_wanted.connect(self._show_side)
         self._acts.finished.connect(self._close_side)
-        for command in self.commands():
-            shortcut(self._views if command.keys == "Del" else self, command.keys, command.run)
+        for command in self._own_commands():
+            shortcut(self._views if command.keys in _OF_VIEWS else self, command.keys, command.run)
 
     def _show(self, shown: Shown) -> None:
         if self._period is None and shown.bounds is not None:
@@ -228,6 +242,13 @@ class CalendarPage(Page):
         buttons = self._side.details.findChildren(QPushButton) or self._side.findChildren(QPushButton)
         if buttons:
             buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_meeting(self) -> None:
+        row = self._views.current_row()
+        if isinstance(row, MeetingRow) and is_joint(row):
+            self.room.open_meeting(row.meeting)
+        else:
+            self.desk.tell(msg("Choose a joint meeting: it has a page of its own."))
 
     def _show_side(self) -> None:
         self.show_content()

@@ -34,17 +34,17 @@ from ui.matching_board.pairs.rooms import PairRooms
 from ui.matching_board.papers import Papers
 from ui.matching_board.plan_header import PlanHeader
 from ui.matching_board.plans.scenario_bench import ScenarioBench
-from ui.matching_board.views import OF_WHO_WAITS, SWITCH, TABLES, TWINS, View, Views
+from ui.matching_board.views import OF_WHO_WAITS, SWITCH, TABLES, TWINS, WITH_A_BUTTON, View, Views
 from ui.theme import Space
 from ui.widgets.empty_page import WayOn
 from ui.widgets.frames import column
 from ui.widgets.page import Page, PageCommand, shortcut
 
-_NO_VIEWS = {View.APPROVAL, View.ALL_PAIRED}  # they bring a main button of their own
+_NOT_OURS = {Subject.MEETINGS, Subject.LOGBOOKS, Subject.GOALS, Subject.TEAM, Subject.ALERTS}
 
 
 class MatchingPage(Page):
-    subjects: ClassVar[frozenset[Subject]] = frozenset(Subject) - {Subject.MEETINGS, Subject.LOGBOOKS, Subject.GOALS}
+    subjects: ClassVar[frozenset[Subject]] = frozenset(Subject) - _NOT_OURS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, msg("Matching"))
@@ -221,7 +221,7 @@ class MatchingPage(Page):
         """One main button a page: an exception, and the papers where all are paired, bring their own."""
         here = self.views.view
         own = self.views.all_paired.main if here is View.ALL_PAIRED else None
-        self.header_line.show_main(here not in _NO_VIEWS and not self.plans.is_covered, own)
+        self.header_line.show_main(here not in WITH_A_BUTTON and not self.plans.is_covered, own)
 
     def _toggle_table(self) -> None:
         """F9 leads there and back."""

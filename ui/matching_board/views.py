@@ -57,6 +57,8 @@ TWINS: Mapping[View, View] = {View.MATRIX: View.MATRIX_AS_TABLE}
 """The table that F9 shows; of every other view that of the pairs."""
 OF_WHO_WAITS = frozenset({View.CANDIDATES, View.COMPARE, View.MATRIX, View.MATRIX_AS_TABLE, View.BLOCKING})
 """With nobody left to match they have nothing to show."""
+WITH_A_BUTTON = frozenset({View.APPROVAL, View.ALL_PAIRED})
+"""They bring a main button of their own."""
 TABLES = frozenset({View.PAIRS_AS_TABLE, View.MATRIX_AS_TABLE, View.BLOCKING})
 
 

@@ -8,12 +8,15 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from mentordesk.domain.ids import IssueId
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import msg
 from ui.desk import Desk
 from ui.language import tr
 from ui.programme.beside import NARROW_FROM
-from ui.programme.views import VIEWS, ViewBar, Views, keys_of
+from ui.programme.team_view import TeamView
+from ui.programme.timeline.view import TimelineView
+from ui.programme.views import TIMELINE, VIEWS, ViewBar, Views, keys_of
 from ui.widgets.frames import column
 from ui.widgets.page import Page, PageCommand, shortcut
 
@@ -27,6 +30,8 @@ class ProgrammePage(Page):
             Subject.APPLICATIONS,
             Subject.PAIRS,
             Subject.LOGBOOKS,
+            Subject.MEETINGS,
+            Subject.TEAM,
         }
     )
 
@@ -59,6 +64,14 @@ class ProgrammePage(Page):
             return
         self.views.view.reload(programme)
 
+    def please_show(self, subject: Subject, number: str) -> None:
+        """An issue of the team."""
+        if subject is Subject.TEAM and self.desk.programme_id is not None:
+            self.show_view("team")
+            view = self.views.view
+            if isinstance(view, TeamView):
+                view.show_issue(IssueId(number))
+
     def commands(self) -> Sequence[PageCommand]:
         views = (
             PageCommand(
@@ -66,7 +79,14 @@ class ProgrammePage(Page):
             )
             for entry in VIEWS
         )
-        return (PageCommand(msg("Add to this list"), "programmeAdd", self._add, "Ctrl+N"), *views)
+        return (
+            PageCommand(msg("Add to this list"), "programmeAdd", self._add, "Ctrl+N"),
+            PageCommand(msg("Move the start …"), "programmeMoveStart", self._plan_again, "Ctrl+M"),
+            PageCommand(msg("Days kept free …"), "programmeFreeDays", self._show_free_days),
+            PageCommand(msg("Timeline as a table"), "programmeTable", self._toggle_table, "F9"),
+            PageCommand(msg("Print for the wall …"), "programmeWall", self._print_wall, "Ctrl+P"),
+            *views,
+        )
 
     def panes(self) -> Sequence[QWidget]:
         return (self.views,) if self.desk.programme_id is not None else super().panes()
@@ -84,6 +104,31 @@ class ProgrammePage(Page):
     def _add(self) -> None:
         if self.desk.programme_id is not None:
             self.views.view.add()
+
+    def _timeline(self) -> TimelineView | None:
+        """The view, shown; None where no programme is chosen."""
+        if self.desk.programme_id is None:
+            return None
+        if self.views.shown != TIMELINE:
+            self.show_view(TIMELINE)
+        view = self.views.view
+        return view if isinstance(view, TimelineView) else None
+
+    def _plan_again(self) -> None:
+        if (view := self._timeline()) is not None:
+            view.plan_again()
+
+    def _show_free_days(self) -> None:
+        if (view := self._timeline()) is not None:
+            view.show_free_days()
+
+    def _toggle_table(self) -> None:
+        if (view := self._timeline()) is not None:
+            view.toggle_table()
+
+    def _print_wall(self) -> None:
+        if (view := self._timeline()) is not None:
+            view.print_wall()
 
     def _on_told(self, key: str) -> None:
         if key != self.views.shown:

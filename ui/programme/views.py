@@ -22,6 +22,7 @@ from ui.programme.guides_view import GuidesView
 from ui.programme.requirements_view import RequirementsView
 from ui.programme.rounds_view import RoundsView
 from ui.programme.team_view import TeamView
+from ui.programme.timeline.view import TimelineView
 from ui.programme.view import View
 from ui.theme import Look, Space
 from ui.widgets.buttons import icon_button
@@ -37,7 +38,9 @@ class ViewEntry:
     build: Callable[[Desk], View]
 
 
+TIMELINE = "timeline"
 VIEWS = (
+    ViewEntry(TIMELINE, msg("Timeline"), "calendar", TimelineView),
     ViewEntry("frame", msg("Frame"), "programme", FrameView),
     ViewEntry("requirements", msg("Requirements"), "done", RequirementsView),
     ViewEntry("team", msg("Team"), "participants", TeamView),

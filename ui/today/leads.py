@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import assert_never
 
+from mentordesk.domain.ids import SnoozeId, TaskId
 from mentordesk.domain.subjects import Subject
 from mentordesk.queries.today import Entry
 
@@ -22,6 +23,8 @@ class Place(Enum):
     MATCHING = auto()
     MEETING = auto()  # the meeting it is about
     CALENDAR = auto()
+    TASK = auto()  # the team's, or one's own: marked as done here and now
+    ISSUES = auto()  # the team's list of issues
     DEADLINE = auto()  # marked as done here and now
     SIGNED = auto()  # noted here and now that both have signed
     CONTRACTS = auto()  # printed here and now
@@ -73,6 +76,8 @@ LEADS: dict[str, Lead] = {
     "criterion": Lead(Place.PEOPLE, "question"),
     "places": Lead(Place.PEOPLE, "person-add"),
     "unit_unknown": Lead(Place.PEOPLE, "participants"),
+    "team_task": Lead(Place.TASK, "tick"),
+    "issue_next": Lead(Place.ISSUES, "flag"),
     "contracts_to_print": Lead(Place.CONTRACTS, "print"),
     "checklists_to_print": Lead(Place.CHECKLISTS, "print"),
 }
@@ -106,11 +111,23 @@ class Finished:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskDone:
+    task: TaskId
+
+
+@dataclass(frozen=True, slots=True)
 class Signed:
     pair: str
 
 
-Way = Shown | Printed | Finished | Signed
+@dataclass(frozen=True, slots=True)
+class ShownAgain:
+    """What could wait is put back among what is due."""
+
+    hiding: SnoozeId
+
+
+Way = Shown | Printed | Finished | TaskDone | Signed | ShownAgain
 
 
 def way_of(entry: Entry) -> Way:
@@ -140,6 +157,10 @@ def way_of(entry: Entry) -> Way:
             return Shown(Subject.MEETINGS, "")
         case Place.SIGNED:
             return Signed(about.pair or "")
+        case Place.TASK:
+            return TaskDone(TaskId(about.task or ""))
+        case Place.ISSUES:
+            return Shown(Subject.TEAM, about.issue or "")
         case Place.DEADLINE:
             return Finished(about.deadline or "")
         case Place.CONTRACTS:

@@ -9,8 +9,15 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from mentordesk.domain.alerts import URGENCY_NAMES
 from ui.language import say, tr
-from ui.today.row_shape import RowShaper, heading_words, more_words
-from ui.today.rows import Heading, Line, More, Row, Task, key_of
+from ui.today.row_shape import (
+    RowShaper,
+    heading_words,
+    hidden_ones_words,
+    hidden_words,
+    more_words,
+    step_words,
+)
+from ui.today.rows import Heading, HiddenOnes, Line, More, Row, Task, key_of
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -59,7 +66,7 @@ class TaskList(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._said(row)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and isinstance(row, Line):
-            return say(row.task.entry.rule)
+            return self._more_of(row.task)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Line):
             tip = self.shaper.due_tip(row.task)
             return f"<span>{html.escape(tip)}</span>" if tip else None
@@ -71,6 +78,8 @@ class TaskList(QAbstractListModel):
                 return tr("{section}, {count}", section=heading_words(row), count=row.count)
             case More():
                 return more_words(row)
+            case HiddenOnes():
+                return hidden_ones_words(row)
             case Line(task):
                 return self._task(task)
 
@@ -81,8 +90,13 @@ class TaskList(QAbstractListModel):
             task.programme,
             entry.subject.name,
             say(entry.sentence),
-            say(URGENCY_NAMES[entry.section]),
+            say(URGENCY_NAMES[entry.section]) if task.hiding is None else say(hidden_words(task.hiding)),
             self.shaper.due_words(task),
-            tr("Enter: {action}", action=entry.action),
+            tr("Enter: {action}", action=task.action),
         )
         return " · ".join(part for part in parts if part)
+
+    def _more_of(self, task: Task) -> str:
+        """The rule, and what was done last."""
+        steps = task.entry.steps
+        return " ".join([say(task.entry.rule), *([say(step_words(steps[-1]))] if steps else [])])

@@ -12,8 +12,16 @@ from ui.icons import pixmap
 from ui.language import spoken
 from ui.theme import Look, Size
 from ui.today.list_model import TaskList
-from ui.today.row_shape import GROUNDS, SECTION_SIGNS, Shape, Spot, heading_words, more_words
-from ui.today.rows import Heading, Line, More
+from ui.today.row_shape import (
+    GROUNDS,
+    SECTION_SIGNS,
+    Shape,
+    Spot,
+    heading_words,
+    hidden_ones_words,
+    more_words,
+)
+from ui.today.rows import Heading, HiddenOnes, Line, More, Row, key_of
 from ui.today.wrapping import Piece, Wrapper
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -57,7 +65,9 @@ class RowPainter(QStyledItemDelegate):
             case Heading():
                 self._paint_heading(painter, box, row)
             case More():
-                self._paint_more(painter, box, row, current)
+                self._paint_link(painter, box, row, more_words(row), current)
+            case HiddenOnes():
+                self._paint_link(painter, box, row, hidden_ones_words(row), current)
             case Line():
                 self._paint_task(painter, box, row, current)
         painter.restore()
@@ -79,15 +89,14 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(look.colour("ink_2"))
         painter.drawText(line, int(_LEFT), spoken().number(row.count))
 
-    def _paint_more(self, painter: QPainter, box: QRectF, row: More, current: bool) -> None:
+    def _paint_link(self, painter: QPainter, box: QRectF, row: Row, words: str, current: bool) -> None:
         look = self._look
         painter.setFont(look.font(strong=True))
         painter.setPen(look.colour("accent"))
-        words = more_words(row)
         wide = self._tasks.shaper.body.width(words, strong=True)
         link = QRectF(box.left() + look.px(16), box.top() + look.px(6), wide + look.px(2), look.px(30))
         painter.drawText(link, int(_LEFT), words)
-        if self._marks.hovered == f"more {row.section}":
+        if self._marks.hovered == key_of(row):
             self._underline(painter, link, wide)
         if current and self._marks.hasFocus():
             self._ring(painter, link.adjusted(-look.px(8), 0, look.px(8), 0))
@@ -98,7 +107,7 @@ class RowPainter(QStyledItemDelegate):
         hovered = self._marks.hovered == task.key
         self._paint_ground(painter, box, row, "select" if current else "surface")
         painter.translate(box.topLeft())
-        token = SECTION_SIGNS[task.entry.section][1]
+        token = SECTION_SIGNS[task.entry.section][1] if task.hiding is None else "ink_2"
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour(GROUNDS[token]))
         painter.drawEllipse(shape.disc)

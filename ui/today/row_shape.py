@@ -7,12 +7,14 @@ from datetime import date
 
 from PySide6.QtCore import QRectF
 
+from mentordesk.domain.alert_steps import LadderStep
 from mentordesk.domain.alerts import URGENCY_NAMES, Urgency
-from mentordesk.i18n.message import msg
+from mentordesk.i18n.message import Message, msg
+from mentordesk.queries.today import Hiding, TakenStep
 from ui.language import ntr, say, spoken, tr
 from ui.theme import Look, Size
 from ui.today.leads import COUNT_DAYS
-from ui.today.rows import Heading, Line, More, Row, Task
+from ui.today.rows import Heading, HiddenOnes, Line, More, Row, Task
 from ui.today.wrapping import Piece, Run, Wrapper
 from ui.widgets.due_words import due
 
@@ -66,7 +68,7 @@ class RowShaper:
         match row:
             case Heading():
                 return self._look.px(44)
-            case More():
+            case More() | HiddenOnes():
                 return self._look.px(44)
             case Line(task):
                 return self.shape(task, width).height
@@ -82,7 +84,7 @@ class RowShaper:
 
     def _shaped(self, task: Task, width: int) -> Shape:
         px = self._look.px
-        action, late = say(task.entry.action), self.due_words(task)
+        action, late = say(task.action), self.due_words(task)
         button = self.body.width(action) + px(26)
         side = max(button, self.small.width(late, strong=True), px(_LEAST_BUTTON))
         left = px(_SIDE) + px(_DISC) + px(_GAP)
@@ -136,13 +138,17 @@ class RowShaper:
         return [Run(name, strong=True), Run("·"), said] if name else [said]
 
     def _rule(self, task: Task) -> list[Run]:
-        rule = Run(say(task.entry.rule))
-        return [Run(task.programme, strong=True), Run("·"), rule] if task.programme else [rule]
+        said = [Run(task.programme, strong=True), Run("·")] if task.programme else []
+        said.append(Run(say(task.entry.rule) if task.hiding is None else say(hidden_words(task.hiding))))
+        if task.entry.steps and task.hiding is None:
+            said.append(Run(say(step_words(task.entry.steps[-1])), strong=True))
+        return said
 
     def due_words(self, task: Task) -> str:
         """Nothing where the sentence says so already; the exact day is in the tip."""
         entry = task.entry
-        return "" if entry.due is None or entry.alert in COUNT_DAYS else say(due(entry.due, self._day))
+        quiet = entry.due is None or entry.alert in COUNT_DAYS or task.hiding is not None
+        return "" if quiet or entry.due is None else say(due(entry.due, self._day))
 
     def due_tip(self, task: Task) -> str:
         return "" if task.entry.due is None else tr("Due: {day}", day=spoken().date(task.entry.due, "full"))
@@ -150,6 +156,30 @@ class RowShaper:
 
 def heading_words(row: Heading) -> str:
     return say(URGENCY_NAMES[row.section])
+
+
+def hidden_words(hiding: Hiding) -> Message:
+    return msg("Hidden until {day}: {reason}", day=hiding.until, reason=hiding.reason)
+
+
+def step_words(taken: TakenStep) -> Message:
+    """What was done about it last."""
+    day = taken.taken_on
+    match taken.step:
+        case LadderStep.REMINDED:
+            return msg("Reminded on {day}.", day=day)
+        case LadderStep.ASKED:
+            return msg("Asked on {day} how it is going.", day=day)
+        case LadderStep.TALKED:
+            return msg("Talked with both on {day}.", day=day)
+        case LadderStep.ENDING_DISCUSSED:
+            return msg("Talked about ending the pair on {day}.", day=day)
+
+
+def hidden_ones_words(row: HiddenOnes) -> str:
+    if row.open:
+        return tr("Hide them again")
+    return ntr("{count} task can wait: show it", "{count} tasks can wait: show them", row.count)
 
 
 def more_words(row: More) -> str:

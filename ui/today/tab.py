@@ -19,6 +19,7 @@ from ui.theme import Space
 from ui.today.doing import Doing
 from ui.today.overview import Ahead, Overview, ahead, overview
 from ui.today.phases import phase
+from ui.today.putting_off import PuttingOff
 from ui.today.rows import Task, tasks_of
 from ui.today.standing import Standing
 from ui.today.task_pane import TaskPane
@@ -42,8 +43,9 @@ class TodayPage(Page):
         super().__init__(desk, msg("Today"))
         self._overview: Overview | None = None
         self._ahead: Ahead | None = None
-        self._doing = Doing(desk, self)
         self._pane = TaskPane(desk)
+        self._putting_off = PuttingOff(desk, self._pane)
+        self._doing = Doing(desk, self, self._putting_off)
         self._standing = Standing(desk.look)
         self._right = scrolling(self._standing)
         self._right.setFixedWidth(desk.look.px(_STANDING))
@@ -64,6 +66,9 @@ class TodayPage(Page):
     def commands(self) -> Sequence[PageCommand]:
         return (
             PageCommand(msg("Show the tasks as a table or as a list"), "todayTwin", self._toggle_table, "F9"),
+            PageCommand(msg("Write a letter about the task …"), "writeAboutTask", self._write_current, "Ctrl+E"),
+            PageCommand(msg("A reminder of your own …"), "ownReminder", self._remind, "Ctrl+N"),
+            PageCommand(msg("Hide the task until …"), "hideTaskUntil", self._hide_current, "Ctrl+H"),
             PageCommand(msg("Show how it stands"), "todayStanding", self._go_to_standing),
         )
 
@@ -102,6 +107,9 @@ class TodayPage(Page):
         self._pane.steps.wanted.connect(lambda subject: self.desk.please_show(subject, ""))
         self._standing.meeting_wanted.connect(lambda meeting: self.desk.please_show(Subject.MEETINGS, meeting))
         shortcut(self, "F9", self._toggle_table)
+        shortcut(self, "Ctrl+H", self._hide_current)
+        shortcut(self, "Ctrl+E", self._write_current)
+        shortcut(self, "Ctrl+N", self._remind)
 
     def _take(self, read: tuple[Overview, Sequence[Task]]) -> None:
         found, tasks = read
@@ -154,6 +162,15 @@ class TodayPage(Page):
             self._share_room()
         else:
             self._right.focusNextChild()
+
+    def _remind(self) -> None:
+        self._putting_off.remind(self._pane.current())
+
+    def _write_current(self) -> None:
+        self._doing.write(self._pane.current())
+
+    def _hide_current(self) -> None:
+        self._putting_off.ask(self._pane.current())
 
     def _toggle_table(self) -> None:
         self._switch.setChecked(False)

@@ -40,6 +40,8 @@ class TaskPane(QWidget):
         self._opened: frozenset[Urgency] = frozenset()
         self._day: date | None = None
         self._as_table = False
+        self._with_hidden = False
+        self._card: QWidget | None = None
         self.steps = StepsCard(desk.look)
         self.list = TaskView(desk)
         self._table, self.table = table_twin(desk, desk.today)
@@ -58,6 +60,7 @@ class TaskPane(QWidget):
         self.list.received.connect(lambda key: self.received.emit(self._tasks[key]))
         self.list.menu_wanted.connect(lambda key, where: self.menu_wanted.emit(self._tasks[key], where))
         self.list.more_wanted.connect(self._show_more)
+        self.list.hidden_wanted.connect(self._show_hidden)
         self.table.opened.connect(lambda key: self.opened.emit(self._tasks[key]))
         self.table.menu_wanted.connect(self._on_table_menu)
 
@@ -96,6 +99,26 @@ class TaskPane(QWidget):
         if focused:
             self.focus_tasks()
 
+    def current(self) -> Task | None:
+        """The task on which one stands."""
+        key = self.table.current_id() if self._as_table else self.list.current_key()
+        return self._tasks.get(key) if key else None
+
+    def open_card(self, card: QWidget) -> None:
+        """A small form above the tasks, in the place of one that was open."""
+        self.close_card()
+        self._card = card
+        self._down.insertWidget(self._down.indexOf(self._stack), card)
+        card.show()
+
+    def close_card(self) -> None:
+        if self._card is not None:
+            self._down.removeWidget(self._card)
+            self._card.hide()
+            self._card.deleteLater()
+            self._card = None
+            self.focus_tasks()
+
     def focus_tasks(self) -> None:
         (self.table if self._as_table else self.list).setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -108,8 +131,11 @@ class TaskPane(QWidget):
             self.table.select_ids((key,))
             return
         place = self.list.tasks.place(key)
-        if place is None and key in self._tasks:  # hidden behind "show all"
-            self._show_more(self._tasks[key].entry.section)
+        if place is None and key in self._tasks:  # behind "show all", or among what can wait
+            if self._tasks[key].hiding is None:
+                self._show_more(self._tasks[key].entry.section)
+            else:
+                self._show_hidden()
             place = self.list.tasks.place(key)
         if place is not None:
             self.list.go_to(place)
@@ -117,7 +143,7 @@ class TaskPane(QWidget):
     def _fill(self, shaper: RowShaper | None = None) -> None:
         view, key = self.list, self.list.current_key()
         row, scrolled = view.currentIndex().row(), view.verticalScrollBar().value()
-        view.tasks.show(rows_of(tuple(self._tasks.values()), self._opened), shaper)
+        view.tasks.show(rows_of(self.tasks, self._opened, with_hidden=self._with_hidden), shaper)
         if row < 0:
             return
         place = view.tasks.place(key)
@@ -130,15 +156,26 @@ class TaskPane(QWidget):
 
     def _show_more(self, section: Urgency) -> None:
         """All of a section, or fewer again; one stands on the first that is new, or on the heading's first."""
-        before = sum(isinstance(row, Line) and row.task.entry.section is section for row in self.list.tasks.rows)
+        before = len(self._lines_of(section))
         self._opened = self._opened ^ {section}
         self._fill()
-        places = [
+        places = self._lines_of(section)
+        self.list.go_to(places[before] if before < len(places) else places[0])
+
+    def _lines_of(self, section: Urgency) -> list[int]:
+        return [
             place
             for place, row in enumerate(self.list.tasks.rows)
-            if isinstance(row, Line) and row.task.entry.section is section
+            if isinstance(row, Line) and row.task.hiding is None and row.task.entry.section is section
         ]
-        self.list.go_to(places[before] if before < len(places) else places[0])
+
+    def _show_hidden(self) -> None:
+        """What can wait is listed under its line, or no more."""
+        self._with_hidden = not self._with_hidden
+        self._fill()
+        place = self.list.tasks.place("hidden")
+        if place is not None:
+            self.list.go_to(place)
 
     def _choose_side(self) -> None:
         if self._tasks:

@@ -11,7 +11,7 @@ from ui.language import tr
 from ui.today.list_model import TaskList
 from ui.today.row_painter import RowPainter
 from ui.today.row_shape import RowShaper
-from ui.today.rows import Line, More, key_of
+from ui.today.rows import HiddenOnes, Line, More, key_of
 
 _AT_ONCE = 100  # rows laid out between two events: what is there unless a section is opened
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -25,6 +25,7 @@ class TaskView(QListView):
     opened = Signal(str)  # a task's key: its button
     received = Signal(str)  # a task's key: its paper came
     more_wanted = Signal(object)  # Urgency: all of its section, or fewer
+    hidden_wanted = Signal()  # the list of what can wait, or without it
     menu_wanted = Signal(str, QPoint)  # a task's key; where, on the screen
 
     def __init__(self, desk: Desk) -> None:
@@ -117,6 +118,8 @@ class TaskView(QListView):
                 self.opened.emit(task.key)
             case More(section):
                 self.more_wanted.emit(section)
+            case HiddenOnes():
+                self.hidden_wanted.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802  # Qt's name
         self._hover(event.position())
@@ -140,7 +143,7 @@ class TaskView(QListView):
             return
         self._hover(event.position())
         row = self.tasks.row(at.row())
-        if isinstance(row, More):
+        if isinstance(row, More | HiddenOnes):
             self._press(done=False)
         elif self.pressable:
             self._press(done=self.pressable == "link")
@@ -187,7 +190,7 @@ class TaskView(QListView):
         self.hovered = key_of(row) if row is not None else ""
         self.pressable = self._pressable(index, where)
         if (self.hovered, self.pressable) != before:
-            hand = bool(self.pressable) or isinstance(row, More)
+            hand = bool(self.pressable) or isinstance(row, More | HiddenOnes)
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
             self.viewport().update()
 

@@ -8,7 +8,7 @@ from mentordesk.domain.alerts import URGENCY_NAMES, Urgency
 from mentordesk.i18n.message import msg
 from mentordesk.queries.today import SECTIONS
 from ui.desk import Desk
-from ui.language import say, spoken
+from ui.language import say, spoken, tr
 from ui.tables.columns import Column
 from ui.tables.model import RecordTable
 from ui.tables.view import TableView
@@ -28,9 +28,9 @@ def columns(today: date) -> tuple[Column[Task], ...]:
         Column(
             key="section",
             title=msg("When"),
-            text=lambda task: say(URGENCY_NAMES[task.entry.section]),
-            sort=lambda task: SECTIONS.index(task.entry.section),
-            tone=lambda task: _TONES[task.entry.section],
+            text=_when,
+            sort=lambda task: len(SECTIONS) if task.hiding else SECTIONS.index(task.entry.section),
+            tone=lambda task: "plain" if task.hiding else _TONES[task.entry.section],
             width=150,
         ),
         Column(key="who", title=msg("Who"), text=lambda task: task.entry.subject.name, width=220, disc=True),
@@ -43,10 +43,16 @@ def columns(today: date) -> tuple[Column[Task], ...]:
             hint=lambda task: "" if task.entry.due is None else spoken().date(task.entry.due, "full"),
             width=130,
         ),
-        Column(key="next", title=msg("Next step"), text=lambda task: say(task.entry.action), width=220),
+        Column(key="next", title=msg("Next step"), text=lambda task: say(task.action), width=220),
         Column(key="rule", title=msg("Rule"), text=lambda task: say(task.entry.rule), width=380),
         Column(key="programme", title=msg("Programme"), text=lambda task: task.entry.programme, width=200),
     )
+
+
+def _when(task: Task) -> str:
+    if task.hiding is not None:
+        return tr("Hidden until {day}", day=task.hiding.until)
+    return say(URGENCY_NAMES[task.entry.section])
 
 
 def table_twin(desk: Desk, today: date) -> tuple[RecordTable[Task], TableView]:

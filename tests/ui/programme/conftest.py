@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from mentordesk.actions.files import new_file
 from mentordesk.actions.programmes import create_programme
+from ui.programme.views import VIEWS
 from ui.theme import LIGHT, Look
 
 NO = Qt.KeyboardModifier.NoModifier
@@ -28,7 +29,9 @@ class Shown:
     def settle(self):
         self._settled(self.desk)
 
-    def view(self, digit):
+    def view(self, key):
+        """By its digit, wherever the view of that key stands."""
+        digit = next(place for place, entry in enumerate(VIEWS, start=1) if entry.key == key)
         self.press(getattr(Qt.Key, f"Key_{digit}"), CTRL)
         return self.page.views.view
 
@@ -82,9 +85,9 @@ def programme_file(copy_of):
 
 @pytest.fixture
 def shown(desk_over, settled, programme_file, qtbot):
-    """`shown(zoom=200)`: the page over the file, and the focus in it."""
+    """`shown(zoom=200)`: the page over the file, and the focus in one of its views."""
 
-    def make(zoom=100, opener=None, look=None):
+    def make(zoom=100, opener=None, look=None, view="frame"):
         from ui.programme.tab import ProgrammePage
 
         desk = desk_over(programme_file, look=look or Look(LIGHT, zoom), opener=opener)
@@ -97,6 +100,7 @@ def shown(desk_over, settled, programme_file, qtbot):
         settled(desk)
         made = Shown(page, desk, settled)
         page.views.view.enter()
+        made.view(view)
         return made
 
     return make

@@ -13,7 +13,7 @@ from mentordesk.queries.programmes import programmes
 
 ENTER, ESC, DELETE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Delete, Qt.Key.Key_Tab
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-GUIDES = 6
+GUIDES = "guides"
 
 
 @pytest.fixture

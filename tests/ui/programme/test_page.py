@@ -31,8 +31,8 @@ def said(one):
 
 def test_each_view_has_its_digit_and_takes_the_keyboard(shown):
     one = shown()
-    for place, entry in enumerate(VIEWS, start=1):
-        view = one.view(place)
+    for entry in VIEWS:
+        view = one.view(entry.key)
         assert one.page.views.shown == entry.key
         assert view.isAncestorOf(QApplication.focusWidget())
         assert one.page.findChild(QToolButton, f"{entry.key}View").isChecked()
@@ -104,7 +104,7 @@ def test_what_is_half_typed_outlives_a_change_by_somebody_else(shown):
 
 def test_the_list_says_what_each_requirement_asks(shown):
     one = shown()
-    one.view(2)
+    one.view("requirements")
     rows = one.cells("criteriaList")
 
     assert len(rows) == 12
@@ -128,7 +128,7 @@ def new_requirement(one, title):
 
 def test_a_requirement_is_added_and_undone(shown):
     one = shown()
-    one.view(2)
+    one.view("requirements")
     new_requirement(one, "The manager covers the joint meetings")
     assert ["The manager covers the joint meetings", "Mentee", "Yes or no, noted by the team", "Matching"] in one.cells(
         "criteriaList"
@@ -141,7 +141,7 @@ def test_a_requirement_is_added_and_undone(shown):
 
 def test_enter_edits_and_delete_removes(shown):
     one = shown()
-    one.view(2)
+    one.view("requirements")
     one.press(ENTER)
     QApplication.focusWidget().selectAll()
     one.write("Ti år")
@@ -166,7 +166,7 @@ def test_what_was_answered_asks_why_before_it_goes(shown):
 
     one.desk.work.change(answered)
     one.settle()
-    one.view(2)
+    one.view("requirements")
     one.press(DELETE)
     assert any("Say why it is removed" in text for text in said(one))
     one.press(ENTER)  # without a reason
@@ -182,7 +182,7 @@ def settings_of(store, id_):
 
 def test_a_number_is_asked_for_where_one_is_needed(shown):
     one = shown()
-    one.view(2)
+    one.view("requirements")
     one.press(Qt.Key.Key_N, CTRL)
     one.write("Long a leader")
     one.tab(3)
@@ -197,7 +197,7 @@ def test_a_number_is_asked_for_where_one_is_needed(shown):
 
 def test_a_group_to_be_taken_first_is_added_edited_and_removed(shown):
     one = shown()
-    one.view(2)
+    one.view("requirements")
     one.press(Qt.Key.Key_N, CTRL)
     one.write("Those with a long way")
     one.tab(3)
@@ -225,7 +225,7 @@ def test_a_group_to_be_taken_first_is_added_edited_and_removed(shown):
 
 def test_a_form_is_left_by_esc(shown):
     one = shown()
-    one.view(2)
+    one.view("requirements")
     one.press(Qt.Key.Key_N, CTRL)
     one.write("Never mind")
     one.press(ESC)
@@ -236,7 +236,7 @@ def test_a_form_is_left_by_esc(shown):
 
 def test_the_team_grows_and_shrinks(shown):
     one = shown()
-    one.view(3)
+    one.view("team")
     assert any("Nobody is noted yet" in text for text in said(one))
     one.press(Qt.Key.Key_N, CTRL)
     one.write("Anne")
@@ -260,7 +260,7 @@ def test_the_team_grows_and_shrinks(shown):
 
 def test_the_call_is_written_and_its_channels_are_counted(shown):
     one = shown()
-    one.view(4)
+    one.view("call")
     assert QApplication.focusWidget().objectName() == "opensOn"
     one.write("2026-09-01")
     one.tab()
@@ -283,7 +283,7 @@ def test_the_call_is_written_and_its_channels_are_counted(shown):
 
 def test_a_call_that_closes_before_it_opens_is_refused_in_its_field(shown):
     one = shown()
-    one.view(4)
+    one.view("call")
     one.write("2026-10-15")
     one.tab()
     one.write("2026-09-01")
@@ -303,16 +303,18 @@ def test_a_call_that_closes_before_it_opens_is_refused_in_its_field(shown):
 
 def test_rounds_stand_side_by_side(shown):
     one = shown()
-    one.view(5)
+    one.view("rounds")
 
     assert [row[0] for row in one.cells("roundsTable")] == ["Omgång 1", "Kull 2027"]
     assert [row[3] for row in one.cells("roundsTable")] == ["No limit", "32"]
 
 
-@pytest.mark.parametrize(("digit", "form"), [(2, "criterionForm"), (3, "memberForm"), (4, "channelForm")])
-def test_a_file_for_reading_says_why_nothing_is_added(shown, programme_file, digit, form):
+@pytest.mark.parametrize(
+    ("view", "form"), [("requirements", "criterionForm"), ("team", "memberForm"), ("call", "channelForm")]
+)
+def test_a_file_for_reading_says_why_nothing_is_added(shown, programme_file, view, form):
     one = shown(opener=lambda: open_for_reading(programme_file))
-    one.view(digit)
+    one.view(view)
     one.press(Qt.Key.Key_N, CTRL)
 
     assert one.told
@@ -323,7 +325,7 @@ def test_another_programme_takes_its_form_with_it(shown):
     from mentordesk.queries.programmes import programmes
 
     one = shown()
-    one.view(2)
+    one.view("requirements")
     one.press(Qt.Key.Key_N, CTRL)
     one.write("Half")
     one.desk.choose(one.ask(programmes)[0])
@@ -344,7 +346,7 @@ def test_without_a_programme_it_says_where_to_choose_one(shown):
 
 def test_in_large_type_the_form_takes_the_lists_place(shown):
     one = shown(zoom=200)
-    one.view(2)
+    one.view("requirements")
     one.press(Qt.Key.Key_N, CTRL)
     assert one.widget("criterionForm").isVisible()
     assert not one.page.findChild(object, "criteriaList").isVisible()

@@ -10,7 +10,7 @@ from tests.ui.programme.conftest import CTRL
 from tests.ui.walking import cut, round_by_tab, unnamed
 from ui.programme.views import VIEWS
 
-DIGITS = range(1, len(VIEWS) + 1)
+KEYS = [entry.key for entry in VIEWS]
 
 
 @pytest.mark.parametrize("zoom", [100, 200])
@@ -20,22 +20,22 @@ def test_nothing_is_cut_and_all_is_named(shown, speak, code, zoom):
     one = shown(zoom=zoom)
     one.page.resize(1084 if zoom == 100 else 1150, 770)
     found = {}
-    for digit in DIGITS:
-        one.view(digit)
-        found[VIEWS[digit - 1].key] = cut(one.page) + unnamed(one.page)
+    for key in KEYS:
+        one.view(key)
+        found[key] = cut(one.page) + unnamed(one.page)
         one.press(Qt.Key.Key_N, CTRL)
-        found[f"{VIEWS[digit - 1].key} with its form"] = cut(one.page) + unnamed(one.page)
+        found[f"{key} with its form"] = cut(one.page) + unnamed(one.page)
 
     assert {key: texts for key, texts in found.items() if texts} == {}
 
 
-@pytest.mark.parametrize("digit", DIGITS)
-def test_tab_comes_round(shown, digit):
+@pytest.mark.parametrize("key", KEYS)
+def test_tab_comes_round(shown, key):
     one = shown()
-    view = one.view(digit)
+    view = one.view(key)
     begun = QApplication.focusWidget()
     been = {begun, *round_by_tab(one.page)}
 
-    assert one.page.findChild(object, f"{VIEWS[digit - 1].key}View") in been
+    assert one.page.findChild(object, f"{key}View") in been
     assert any(view.isAncestorOf(each) for each in been)
     assert len(been) >= 2

@@ -16,7 +16,7 @@ from mentordesk.queries.today.rows import Subject as About
 from tests.domain.alert_cases import SPEAKS
 from ui.icons import NAMES
 from ui.tabs import TABS
-from ui.today.leads import COUNT_DAYS, LEADS, Finished, Place, Printed, Shown, Signed, way_of
+from ui.today.leads import COUNT_DAYS, LEADS, Finished, Place, Printed, Shown, Signed, TaskDone, way_of
 from ui.today.row_shape import GROUNDS, SECTION_SIGNS
 
 ALL = {name: getattr(alerts, name) for name in alerts.__all__ if name.endswith("_ALERTS")}
@@ -25,6 +25,8 @@ ABOUT = {
     "PARTICIPANT_ALERTS": About("programme", "A", participation="participation"),
     "MEETING_ALERTS": About("programme", meeting="meeting"),
     "DEADLINE_ALERTS": About("programme", deadline="deadline"),
+    "TASK_ALERTS": About("programme", task="task"),
+    "ISSUE_ALERTS": About("programme", issue="issue"),
 }
 
 
@@ -45,13 +47,16 @@ def test_every_alert_leads_to_a_tab_or_to_paper(kind, key):
     if isinstance(way, Finished):
         assert way.deadline == about.deadline
         return
+    if isinstance(way, TaskDone):
+        assert way.task == about.task
+        return
     if isinstance(way, Signed):
         assert way.pair == about.pair
         return
     assert isinstance(way, Shown)
     assert any(way.subject in tab.holds for tab in TABS)
-    number = about.pair or about.participation or about.meeting
-    about_one = LEADS[key].place in (Place.PAIR, Place.LOGBOOK, Place.PARTICIPANT, Place.MEETING)
+    number = about.pair or about.participation or about.meeting or about.issue
+    about_one = LEADS[key].place in (Place.PAIR, Place.LOGBOOK, Place.PARTICIPANT, Place.MEETING, Place.ISSUES)
     assert way.number == (number if about_one else "")
     assert not about_one or number
 

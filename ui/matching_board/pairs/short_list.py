@@ -37,7 +37,10 @@ _HIGH = 420  # px at 100 %: with less room the page scrolls
 class ShortList(Room):
     """`open_for` a mentee, or for whoever comes first."""
 
-    subjects = frozenset(Subject) - {Subject.MEETINGS, Subject.LOGBOOKS, Subject.GOALS, Subject.DOCUMENTS}
+    subjects = frozenset(Subject) - {
+        *(Subject.MEETINGS, Subject.LOGBOOKS, Subject.GOALS),
+        *(Subject.DOCUMENTS, Subject.TEAM, Subject.ALERTS),
+    }
     matched = Signal(str)  # the new pair
 
     def __init__(self, desk: Desk) -> None:

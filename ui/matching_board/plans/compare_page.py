@@ -34,7 +34,10 @@ FEWEST, MOST = 2, 4
 _BOTH = 560  # px at 100 %: with less, cards and table take turns
 _WORDS = 2  # their place in the page: under the head and the plans to tick
 _CARD = 244  # px at 100 %: narrower, its words break
-_TOUCHING = frozenset(Subject) - {Subject.MEETINGS, Subject.LOGBOOKS, Subject.GOALS, Subject.DOCUMENTS}
+_TOUCHING = frozenset(Subject) - {
+    *(Subject.MEETINGS, Subject.LOGBOOKS, Subject.GOALS),
+    *(Subject.DOCUMENTS, Subject.TEAM, Subject.ALERTS),
+}
 
 
 class PlanCompare(QWidget):

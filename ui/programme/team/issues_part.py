@@ -1,0 +1,222 @@
+"""What is difficult, who sees to it and what is done next, until it is closed (R4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mentordesk.actions.files import Store
+from mentordesk.actions.issues import close_issue, edit_issue, hand_over, open_issue, reopen_issue
+from mentordesk.domain.fields import TEXT_LENGTH, DateField, FieldValue, TextField
+from mentordesk.domain.ids import IssueId, ParticipationId, ProgrammeId
+from mentordesk.i18n.message import msg
+from mentordesk.queries.issues import IssueRow, issues
+from mentordesk.queries.team import TeamMember, team
+from ui.desk import Desk
+from ui.forms.form import Row
+from ui.language import ntr, ptr, spoken, tr
+from ui.programme.beside import Beside
+from ui.programme.pane_form import PaneForm
+from ui.programme.view import View
+from ui.tables.columns import Column
+from ui.tables.model import RecordTable
+from ui.tables.view import TableView
+from ui.theme import Space
+from ui.widgets.buttons import button
+from ui.widgets.frames import column, row
+from ui.widgets.labels import label, unaccelerated
+from ui.widgets.page import shortcut
+
+_TITLE = Row(TextField("issueTitle", msg("What is difficult")), required=True)
+_STEP = TextField("issueStep", msg("Next step"), length=TEXT_LENGTH)
+_ON = DateField("issueOn", msg("By when"))
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else spoken().date(day)
+
+
+def _state(issue: IssueRow) -> str:
+    return ptr("issue", "Open") if issue.closed_on is None else tr("Closed on {day}", day=issue.closed_on)
+
+
+COLUMNS: tuple[Column[IssueRow], ...] = (
+    Column(key="title", title=msg("Issue"), text=lambda issue: issue.title, width=240),
+    Column(key="owner", title=msg("Owner"), text=lambda issue: issue.owner_name, width=150),
+    Column(key="step", title=msg("Next step"), text=lambda issue: issue.next_step, width=240),
+    Column(
+        key="on",
+        title=msg("By when"),
+        text=lambda issue: _day(issue.next_on),
+        sort=lambda issue: issue.next_on,
+        width=110,
+    ),
+    Column(
+        key="opened",
+        title=msg("Opened"),
+        text=lambda issue: _day(issue.opened_on),
+        sort=lambda issue: issue.opened_on,
+        width=110,
+    ),
+    Column(key="state", title=msg("State"), text=_state, width=170),
+)
+
+
+class IssuesPart(View):
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._issues: Mapping[str, IssueRow] = {}
+        self._members: tuple[TeamMember, ...] = ()
+        self._with_closed = False
+        self._table = RecordTable(COLUMNS, lambda issue: issue.id, self)
+        self.list = TableView(desk, self._table, tr("Issues of the team"), tab="programme", key="issues")
+        self.list.setObjectName("issueTable")
+        self.list.opened.connect(self._open)
+        self.list.menu_wanted.connect(self._offer)
+        shown = QWidget()
+        down = column(desk.look, within=shown, space=Space.AROUND)
+        self._words = label("", "second", wrap=True)
+        self._words.setObjectName("issueWords")
+        down.addWidget(self._words)
+        across = row(desk.look)
+        across.addWidget(button(tr("Open an issue …"), self.add, name="openIssue", kind="main", keys="Ctrl+N"))
+        across.addWidget(button(tr("Hand over …"), self._offer_owners, name="handOverIssue"))
+        across.addWidget(button(tr("Close or open again"), self._close, name="closeIssue", keys="Ctrl+Return"))
+        self._switch = button(tr("Closed ones too"), self._toggle_closed, name="closedIssues")
+        self._switch.setCheckable(True)
+        across.addWidget(self._switch)
+        across.addStretch(1)
+        down.addLayout(across)
+        down.addWidget(self.list, 1)
+        self._beside = Beside(desk.look, shown)
+        column(desk.look, within=self).addWidget(self._beside)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut(shown, keys, self._close)
+
+    def reload(self, programme: ProgrammeId) -> None:
+        if programme != self.programme and self._beside.form is not None:
+            self._beside.close_form()
+        self.programme = programme
+        closed = self._with_closed
+        self.desk.work.ask(
+            "programme issues",
+            lambda store: (programme, issues(store, programme, closed=closed), team(store, programme)),
+            self._show,
+            self.refused.emit,
+        )
+
+    def enter(self) -> None:
+        self.list.setFocus()
+
+    def add(self) -> None:
+        if self.programme is not None and self.may_change():
+            form = self._form(tr("Open an issue"), (_TITLE,), tr("Open it"))
+            form.submitted.connect(self._on_new)
+            form.begin({})
+
+    def stand_on(self, issue: IssueId) -> None:
+        if issue:
+            self.list.select_ids((issue,))
+
+    def _show(self, found: tuple[ProgrammeId, tuple[IssueRow, ...], tuple[TeamMember, ...]]) -> None:
+        programme, rows, self._members = found
+        if programme != self.programme:
+            return
+        self._issues = {issue.id: issue for issue in rows}
+        open_ones = sum(issue.closed_on is None for issue in rows)
+        self._words.setText(
+            ntr("{count} open issue.", "{count} open issues.", open_ones)
+            if open_ones
+            else tr(
+                "No issue is open. What is difficult in a pair or in the programme is kept here until it is solved."
+            )
+        )
+        self._table.show(rows)
+        if self.list.current_id() is None and rows:
+            self.list.select_ids((rows[0].id,))
+        self.told.emit()
+
+    @property
+    def _current(self) -> IssueRow | None:
+        return self._issues.get(self.list.current_id() or "")
+
+    def _open(self, number: str) -> None:
+        issue = self._issues.get(number)
+        if issue is not None and self.may_change():
+            form = self._form(issue.title, (_TITLE, _STEP, _ON), tr("Keep it so"), issue.owner_name)
+            form.submitted.connect(partial(self._on_edited, issue.id))
+            form.begin({"issueTitle": issue.title, _STEP.key: issue.next_step, _ON.key: issue.next_on})
+
+    def _form(
+        self, heading: str, fields: tuple[TextField | DateField | Row, ...], main: str, text: str = ""
+    ) -> PaneForm:
+        today = self.desk.today
+        return self._beside.ask(heading, fields, main, text=text, name="issueForm", today=today, left=self.list)
+
+    def _on_new(self, values: Mapping[str, FieldValue]) -> None:
+        programme, form, title = self.programme, self._beside.form, str(values["issueTitle"])
+        if programme is not None and form is not None:
+            self.desk.work.change(
+                lambda store: open_issue(store, programme=programme, title=title), self._opened, form.refuse
+            )
+
+    def _on_edited(self, issue: IssueId, values: Mapping[str, FieldValue]) -> None:
+        form, title, step = self._beside.form, str(values["issueTitle"]), str(values[_STEP.key] or "")
+        on = values[_ON.key]
+        day = on if isinstance(on, date) else None
+        if form is not None:
+            self.desk.work.change(
+                lambda store: edit_issue(store, issue, title=title, step=step, on=day), self._done, form.refuse
+            )
+
+    def _close(self) -> None:
+        issue, today = self._current, self.desk.today
+        if issue is None or not self.may_change():
+            return
+        number = issue.id
+        if issue.closed_on is None:
+            self.desk.work.change(lambda store: close_issue(store, number, on=today))
+        else:
+            self.desk.work.change(lambda store: reopen_issue(store, number))
+
+    def _toggle_closed(self) -> None:
+        self._with_closed = self._switch.isChecked()
+        if self.programme is not None:
+            self.reload(self.programme)
+
+    def _offer_owners(self) -> None:
+        self._offer((), self.list.viewport().mapToGlobal(QPoint(0, 0)))
+
+    def _offer(self, _ids: tuple[str, ...], where: QPoint) -> None:
+        """Who can take the issue on: whoever runs the programme."""
+        issue = self._current
+        if issue is None or not self.may_change():
+            return
+        menu = QMenu(self)
+        menu.setObjectName("issueOwners")
+        for member in self._members:
+            menu.addAction(unaccelerated(member.name)).triggered.connect(partial(self._hand, issue.id, member.id))
+        if not self._members:
+            menu.addAction(tr("Nobody runs the programme yet: add them under People.")).setEnabled(False)
+        elif issue.owner is not None:
+            menu.addAction(tr("Nobody for now")).triggered.connect(partial(self._hand, issue.id, None))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
+
+    def _hand(self, issue: IssueId, to: ParticipationId | None, _checked: bool = False) -> None:
+        def handed(store: Store) -> None:
+            hand_over(store, issue, to)
+
+        self.desk.work.change(handed)
+
+    def _opened(self, issue: IssueId) -> None:
+        self._done(None)
+        self.list.select_ids((issue,))
+
+    def _done(self, _: object) -> None:
+        if self._beside.form is not None:
+            self._beside.close_form()
