@@ -23,7 +23,7 @@ def waking_days(pair: PairInView, first: date, last: date) -> int:
 
 
 def after_waking(pair: PairInView, first: date, days: int) -> date:
-    """The day on which so many waking days have passed since `first`."""
+    """The first day awake on which so many waking days have passed since `first`: nothing is due in a rest."""
     day = first + timedelta(days)
     counted_to = first
     for begins, ends in _times_on_hold(pair):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -24,7 +24,9 @@ def _editor(view: TableView) -> QLineEdit:
 
 
 def _at(view: TableView, row: int, column: int) -> None:
-    view.setCurrentIndex(view.model().index(row, column))
+    """As a plain click: the view itself would ask which keys an earlier test had left pressed."""
+    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    view.selectionModel().setCurrentIndex(view.model().index(row, column), flags)
 
 
 def test_tab_leaves_the_table_both_ways(view_of, qtbot):
