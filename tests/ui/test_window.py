@@ -202,6 +202,26 @@ def test_the_palette_finds_a_person_and_opens_her(at_work, calm, example):
     assert names[0] in seen(program.window)
 
 
+def test_a_task_about_a_meeting_leads_to_its_page_where_it_is_noted_as_held(at_work, calm):
+    from mentordesk.queries.today import today
+    from ui.today.leads import Shown, way_of
+
+    program = at_work()
+    ways: list[Shown] = []
+    program.work.ask(
+        "ways",
+        lambda store: today(store, store.today()),
+        lambda found: ways.extend(way_of(each) for each in found.entries if each.alert == "meeting_past"),
+    )
+    calm(program)
+    program.workplace._please_show(ways[0].subject, ways[0].number)
+    calm(program)
+
+    assert program.workplace.current == "calendar"
+    assert program.window.findChild(QWidget, "gatheringPage").isVisible()
+    assert "Planning meeting of the team" in seen(program.window)
+
+
 def test_undo_is_named_in_the_menu_and_in_the_strip(at_work, calm):
     from mentordesk.actions.participants import set_status
     from mentordesk.domain.people import ParticipationStatus

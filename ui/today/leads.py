@@ -21,7 +21,7 @@ class Place(Enum):
     PEOPLE = auto()  # all of them
     BANK = auto()  # the mentors of all programmes
     MATCHING = auto()
-    MEETING = auto()  # the meeting it is about
+    MEETING = auto()  # the page of the meeting it is about: noted as held, attendance, follow-up
     CALENDAR = auto()
     TASK = auto()  # the team's, or one's own: marked as done here and now
     ISSUES = auto()  # the team's list of issues
@@ -152,7 +152,7 @@ def way_of(entry: Entry) -> Way:
         case Place.MATCHING:
             return Shown(Subject.SCENARIOS, "")
         case Place.MEETING:
-            return Shown(Subject.MEETINGS, about.meeting or "")
+            return Shown(Subject.MEETINGS, f"gathering:{about.meeting or ''}")
         case Place.CALENDAR:
             return Shown(Subject.MEETINGS, "")
         case Place.SIGNED:

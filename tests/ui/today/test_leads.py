@@ -57,6 +57,8 @@ def test_every_alert_leads_to_a_tab_or_to_paper(kind, key):
     assert any(way.subject in tab.holds for tab in TABS)
     number = about.pair or about.participation or about.meeting or about.issue
     about_one = LEADS[key].place in (Place.PAIR, Place.LOGBOOK, Place.PARTICIPANT, Place.MEETING, Place.ISSUES)
+    if LEADS[key].place is Place.MEETING:
+        number = f"gathering:{number}"
     assert way.number == (number if about_one else "")
     assert not about_one or number
 
