@@ -233,6 +233,8 @@ def calm():
     def wait(program) -> None:
         for _ in range(3):  # an answer may lead to the next question
             _wait_until(lambda: program.is_idle and not _about_to_begin(program.window))
+            if QApplication.activeWindow() is None:  # offscreen nobody gives the keyboard on when a window goes
+                program.window.activateWindow()
             QTest.qWait(1)
 
     return wait
