@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from mentordesk.domain.ids import ProgrammeId
     from mentordesk.domain.programmes import Programme
 
+OWN_PAGE = "own page of "
+"""Before a meeting's id in `please_show`: the page that a joint meeting has, not only its place in the calendar."""
+
 
 class NoticeKind(Enum):
     DONE = "done"

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from mentordesk.domain.fields import Field, FieldValue
 from mentordesk.domain.refusals import Refused
@@ -50,8 +50,7 @@ class SmallForm(QWidget):
             outer.addWidget(label(say(text), "second", wrap=True))
         self.form = Form(look, fields, today=today, name=f"{name}Fields", edge=0)
         self.form.submitted.connect(self.submit)
-        self._keys = [field.field.key if isinstance(field, Row) else field.key for field in fields]
-        self._listen()
+        self.form.submit_by_enter()
         if fields:
             outer.addSpacing(look.px(Space.BETWEEN))
             outer.addWidget(self.form, 1)
@@ -89,10 +88,7 @@ class SmallForm(QWidget):
         """Shows values, and gives the focus to a field; without one to the check box or the button."""
         self.form.show_values(values)
         if first:
-            self.form.focus(first)
-            control = self.form.editor(first).control
-            if isinstance(control, QLineEdit):
-                control.selectAll()
+            self.form.stand_in(first)
         else:
             (self.box or self._main).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -105,9 +101,3 @@ class SmallForm(QWidget):
         values = self.form.values()
         if values is not None:
             self.submitted.emit(values)
-
-    def _listen(self) -> None:
-        for key in self._keys:
-            control = self.form.editor(key).control
-            if isinstance(control, QLineEdit):
-                control.returnPressed.connect(self.submit)

@@ -26,7 +26,7 @@ from ui.calendar.period import AGENDA_MONTHS, Period, title_of
 from ui.calendar.reading import Shown, Wanted, read
 from ui.calendar.side import Side
 from ui.calendar.views import AGENDA, MONTH, TABLE, CalendarViews
-from ui.desk import Desk
+from ui.desk import OWN_PAGE, Desk
 from ui.language import tr
 from ui.theme import Space
 from ui.widgets.buttons import button
@@ -74,11 +74,10 @@ class CalendarPage(Page):
         self.desk.work.ask("calendar", lambda store: read(store, wanted), self._show, self.show_refusal)
 
     def please_show(self, subject: Subject, number: str) -> None:
-        """A meeting, by its id; "gathering:" before it opens the page of a joint one."""
-        opened, _, id_ = number.rpartition(":")
-        meeting = MeetingId(id_)
+        """A meeting, by its id; with OWN_PAGE before it its page, too."""
+        meeting = MeetingId(number.removeprefix(OWN_PAGE))
         self.room.leave()
-        if opened:
+        if number.startswith(OWN_PAGE):
             self.room.open_meeting(meeting)
         self.desk.work.ask("calendar day", lambda store: (meeting, first_day(store, meeting)), self._show_meeting)
 

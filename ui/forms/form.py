@@ -11,7 +11,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mentordesk.domain.fields import Field, FieldValue
 from mentordesk.domain.refusals import Refused
@@ -143,6 +143,19 @@ class Form(QWidget):
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._area.widget() is not None:
             self._area.ensureWidgetVisible(editor, 0, self._look.px(48))
+
+    def stand_in(self, key: str) -> None:
+        """As `focus`, and what is in a line is chosen, so that typing replaces it."""
+        self.focus(key)
+        control = self._placed[key].editor.control
+        if isinstance(control, QLineEdit):
+            control.selectAll()
+
+    def submit_by_enter(self) -> None:
+        """For a small form: Enter in a line is its button, too."""
+        for placed in self._placed.values():
+            if isinstance(control := placed.editor.control, QLineEdit):
+                control.returnPressed.connect(self.submitted)
 
     def leave(self) -> None:
         """Commits what is written, as if the focus had left: before another person is shown, or the window closes."""

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from mentordesk.domain.refusals import Refused
 from ui.forms.editor import Remark
 from ui.language import ntr, say, tr
-from ui.participants.flow import Flow
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column, frame, row
 from ui.widgets.labels import label, unaccelerated
 

@@ -12,10 +12,10 @@ from ui.desk import Desk
 from ui.language import ntr, say, tr
 from ui.participants.applications.paper_asking import ASK_PAPER
 from ui.participants.bulk_acts import Around
-from ui.participants.flow import Flow
 from ui.participants.interviews.letters_page import WRITE_LETTERS
 from ui.theme import Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column, frame
 from ui.widgets.labels import label, unaccelerated
 

@@ -13,9 +13,9 @@ from mentordesk.domain.people import STATUS_NAMES, ParticipationStatus, Role
 from ui.forms.choosing import DropDown
 from ui.language import say, tr
 from ui.participants.choosing import Choice
-from ui.participants.flow import Flow
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 
 _TO_READ = "to_read"
 _WIDEST = 220  # px at 100 %

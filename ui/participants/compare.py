@@ -20,7 +20,6 @@ from mentordesk.i18n.message import Message, Wording, msg
 from ui.desk import Desk, NoticeKind
 from ui.language import say, tr
 from ui.participants.compare_lines import Compared, CompareLine, Likeness, compared, lines_of
-from ui.participants.flow import Flow
 from ui.participants.printing import letterhead
 from ui.tables.cells import CellPainter
 from ui.tables.columns import Column
@@ -28,6 +27,7 @@ from ui.tables.model import RecordTable, ShownCell
 from ui.tables.view import TableView
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column
 from ui.widgets.labels import label
 from ui.widgets.page import shortcut

@@ -16,10 +16,10 @@ from mentordesk.queries.dependences import Dependences
 from ui.forms.editor import Remark
 from ui.forms.form import Form, Row
 from ui.language import say, tr
-from ui.participants.flow import Flow
 from ui.participants.people_picker import PeoplePicker
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column
 
 _ON = DateField("recorded_on", msg("Recorded on"))

@@ -13,11 +13,11 @@ from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import Message, msg
 from ui.desk import Desk
 from ui.language import say, tr
-from ui.participants.flow import Flow
 from ui.participants.view_page import ViewPage
 from ui.participants.views import PEOPLE, VIEWS, View
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import row
 from ui.widgets.in_place import InPlace
 from ui.widgets.stack import Stack

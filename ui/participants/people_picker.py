@@ -13,10 +13,10 @@ from mentordesk.domain.ids import PersonId
 from mentordesk.queries.interviews import Choosable
 from ui.forms.editor import Remark
 from ui.language import tr
-from ui.participants.flow import Flow
 from ui.participants.people_completer import Completions
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column
 from ui.widgets.labels import label, unaccelerated
 

@@ -2,43 +2,22 @@
 
 from __future__ import annotations
 
-import functools
-import tempfile
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
-
-from mentordesk.documents import printing
 from mentordesk.documents.blocks import Letterhead
-from mentordesk.documents.kinds import DocumentKind
 from mentordesk.documents.list_kinds import PEOPLE_COMPARED, PEOPLE_LIST
 from mentordesk.documents.people_comparison import PeopleComparedContent
 from mentordesk.documents.people_list import MOST_PEOPLE, ListColumn, PeopleListContent
-from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, msg
-from mentordesk.progress import Progress
 from ui.desk import Desk, NoticeKind
-from ui.language import say, spoken
+from ui.language import say
 from ui.tables.columns import Column
 from ui.tables.header import TableHeader
-
-if TYPE_CHECKING:
-    from ui.widgets.paper_preview import PaperPreview
-
-C = TypeVar("C")
-_WRITING = msg("Writing the papers")
+from ui.widgets.one_paper import OnePaper
 
 
-class ListPapers(QObject):
-    def __init__(self, desk: Desk, over: QWidget) -> None:
-        super().__init__(over)
-        self._desk = desk
-        self._over = over
-        self.preview: PaperPreview | None = None  # of the paper made last
-
+class ListPapers(OnePaper):
     def print_list(self, columns: Sequence[Column[Any]], rows: Sequence[Any], about: tuple[Message, ...]) -> None:
         """These rows in their order, under the columns that are shown, in theirs."""
         if not rows:
@@ -61,35 +40,10 @@ class ListPapers(QObject):
                 about=about,
             )
 
-        self._print(PEOPLE_LIST, content)
+        self.print(PEOPLE_LIST, content)
 
     def print_compared(self, content: PeopleComparedContent) -> None:
-        self._print(PEOPLE_COMPARED, lambda: content)
-
-    def _print(self, kind: DocumentKind[C], content: Callable[[], C]) -> None:
-        kept = tempfile.TemporaryDirectory(prefix="mentordesk-", ignore_cleanup_errors=True)  # a viewer may hold one
-        folder, language = Path(kept.name), (spoken().code,)
-
-        def writing(_: Progress) -> Path:
-            told = content()
-            return printing.write(kind, told, language, folder / printing.file_name(kind, told, language)).path
-
-        self._desk.work.compute(
-            f"print {kind.key}",
-            writing,
-            functools.partial(self._show, kept, kind.title),
-            title=_WRITING,
-            refused=functools.partial(self._refuse, kept),
-        )
-
-    def _show(self, kept: tempfile.TemporaryDirectory[str], title: Message, path: Path) -> None:
-        from ui.widgets.kept_papers import preview_of  # QtPdf, which nobody needs who prints nothing
-
-        self.preview = preview_of(self._desk, kept, [(say(title), path)], self._over)
-
-    def _refuse(self, kept: tempfile.TemporaryDirectory[str], no: Refused) -> None:
-        kept.cleanup()
-        self._desk.tell(no.message, NoticeKind.WARNING)
+        self.print(PEOPLE_COMPARED, lambda: content)
 
 
 def letterhead(desk: Desk) -> Letterhead:

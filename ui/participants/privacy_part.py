@@ -18,11 +18,11 @@ from mentordesk.queries.participant import ParticipantDetail
 from ui.desk import Desk, NoticeKind
 from ui.forms.editor import Remark
 from ui.language import say, tr
-from ui.participants.flow import Flow
 from ui.participants.part import Part
 from ui.theme import Space
 from ui.widgets.buttons import button
 from ui.widgets.chip import Chip
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column, scrolling
 from ui.widgets.labels import label, unaccelerated
 

@@ -74,6 +74,9 @@ class Beside(QWidget):
             self._stack.setCurrentIndex(1)
 
     def close_form(self) -> None:
+        """Nothing happens where there is none."""
+        if self._form is None:
+            return
         self._drop()
         if self._stack is None:
             self._pane.hide()

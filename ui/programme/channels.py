@@ -19,7 +19,7 @@ from ui.forms.form import Row
 from ui.language import ntr, spoken, tr
 from ui.programme.pane_form import PaneForm
 from ui.programme.view import View
-from ui.tables.columns import Align, Column
+from ui.tables.columns import Align, Column, day_column
 from ui.tables.model import RecordTable
 from ui.tables.view import TableView
 from ui.theme import Space
@@ -33,26 +33,10 @@ _UNTIL = DateField("channelUntil", msg("Shown until"))
 _FIELDS = (Row(_NAME, required=True, hint=msg("A journal, a web page, a meeting, a mailing list.")), _PUBLISHED, _UNTIL)
 
 
-def _day(day: date | None) -> str:
-    return "" if day is None else spoken().date(day)
-
-
 COLUMNS: tuple[Column[Channel], ...] = (
     Column(key="name", title=msg("Channel"), text=lambda channel: channel.name, width=150),
-    Column(
-        key="published",
-        title=msg("Published on"),
-        text=lambda channel: _day(channel.published_on),
-        sort=lambda channel: channel.published_on,
-        width=115,
-    ),
-    Column(
-        key="until",
-        title=msg("Shown until"),
-        text=lambda channel: _day(channel.until_on),
-        sort=lambda channel: channel.until_on,
-        width=115,
-    ),
+    day_column("published", msg("Published on"), lambda channel: channel.published_on, width=115),
+    day_column("until", msg("Shown until"), lambda channel: channel.until_on, width=115),
     Column(
         key="applicants",
         title=msg("Applicants"),

@@ -78,7 +78,7 @@ class GuidesView(View):
         shortcut(self.list, "Alt+Down", partial(self._move, 1))
 
     def reload(self, programme: ProgrammeId) -> None:
-        if programme != self.programme and self._beside.form is not None:
+        if programme != self.programme:
             self._beside.close_form()
         self.programme, guide = programme, self._guide
         self.desk.work.ask(
@@ -157,8 +157,7 @@ class GuidesView(View):
             self._choice.setCurrentIndex(self._choice.findData(shown.guide.value))
 
     def _on_chosen(self, _: int) -> None:
-        if self._beside.form is not None:
-            self._beside.close_form()
+        self._beside.close_form()
         if self.programme is not None:
             self.reload(self.programme)
 
@@ -213,8 +212,7 @@ class GuidesView(View):
             self.desk.work.change(lambda store: deed(store, programme, guide))
 
     def _done(self, key: str) -> None:
-        if self._beside.form is not None:
-            self._beside.close_form()
+        self._beside.close_form()
         self.list.select_ids((key,))
 
 

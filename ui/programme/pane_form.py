@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mentordesk.domain.fields import Field, FieldValue
 from mentordesk.domain.refusals import Refused
@@ -45,13 +45,8 @@ class PaneForm(QWidget):
             down.addWidget(label(text, "second", wrap=True))
         self.form = Form(look, fields, today=today, name=f"{name}Fields", edge=0)
         self.form.submitted.connect(self.submit)
-        self._first = ""
-        for field in fields:
-            key = field.field.key if isinstance(field, Row) else field.key
-            self._first = self._first or key
-            control = self.form.editor(key).control
-            if isinstance(control, QLineEdit):
-                control.returnPressed.connect(self.submit)
+        self.form.submit_by_enter()
+        self._first = fields[0].field.key if isinstance(fields[0], Row) else fields[0].key
         down.addWidget(self.form, 1)
         self._remark = Remark(look)
         down.addWidget(self._remark)
@@ -64,10 +59,7 @@ class PaneForm(QWidget):
 
     def begin(self, values: Mapping[str, FieldValue]) -> None:
         self.form.show_values(values)
-        self.form.focus(self._first)
-        control = self.form.editor(self._first).control
-        if isinstance(control, QLineEdit):
-            control.selectAll()
+        self.form.stand_in(self._first)
 
     def refuse(self, no: Refused) -> None:
         self._remark.set(say(no.message), wrong=True)

@@ -82,7 +82,7 @@ class RequirementsView(View):
         column(desk.look, within=self).addWidget(self._beside)
 
     def reload(self, programme: ProgrammeId) -> None:
-        if programme != self.programme and self._beside.form is not None:
+        if programme != self.programme:
             self._beside.close_form()
         self.programme = programme
         self.desk.work.ask(
@@ -189,5 +189,4 @@ class RequirementsView(View):
         self.list.select_ids((key,))
 
     def _done(self, _: object) -> None:
-        if self._beside.form is not None:
-            self._beside.close_form()
+        self._beside.close_form()

@@ -70,6 +70,16 @@ class Column(Generic[Row]):
         return spoken().sort_key(text) if text else None
 
 
+def day_column(key: str, title: Sayable, day: Callable[[Row], date | None], *, width: int = 110) -> Column[Row]:
+    """A day as the window's language writes it, sorted by itself."""
+
+    def text(row: Row) -> str:
+        found = day(row)
+        return "" if found is None else spoken().date(found)
+
+    return Column(key=key, title=title, text=text, sort=day, width=width)
+
+
 def field_column(
     field: Field,
     value: Callable[[Row], FieldValue],

@@ -12,6 +12,7 @@ from typing import assert_never
 from mentordesk.domain.ids import SnoozeId, TaskId
 from mentordesk.domain.subjects import Subject
 from mentordesk.queries.today import Entry
+from ui.desk import OWN_PAGE
 
 
 class Place(Enum):
@@ -152,7 +153,7 @@ def way_of(entry: Entry) -> Way:
         case Place.MATCHING:
             return Shown(Subject.SCENARIOS, "")
         case Place.MEETING:
-            return Shown(Subject.MEETINGS, f"gathering:{about.meeting or ''}")
+            return Shown(Subject.MEETINGS, OWN_PAGE + (about.meeting or ""))
         case Place.CALENDAR:
             return Shown(Subject.MEETINGS, "")
         case Place.SIGNED:

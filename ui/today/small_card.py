@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
 
 from mentordesk.domain.fields import FieldValue
 from mentordesk.domain.refusals import Refused
@@ -63,15 +63,12 @@ class SmallCard(QFrame):
         buttons.addStretch()
         down.addLayout(buttons)
         shortcut(self, "Esc", self.given_back.emit)
-        for key in self._keys:
-            control = self.form.editor(key).control
-            if isinstance(control, QLineEdit):
-                control.returnPressed.connect(self.submit)
+        self.form.submit_by_enter()
 
     def begin(self, values: Mapping[str, FieldValue]) -> None:
         """Shows values and stands in the first field, all of which is chosen."""
         self.form.show_values(values)
-        self._stand_in(self._keys[0])
+        self.form.stand_in(self._keys[0])
 
     def refuse(self, no: Refused, key: str) -> None:
         """What the action said stands at the field that it is about."""
@@ -86,10 +83,4 @@ class SmallCard(QFrame):
     def fill(self, day: date) -> None:
         """A day that was chosen by its button; what is written stays, and the next field is where one writes on."""
         self.form.editor("until").show_value(day)
-        self._stand_in(self._keys[-1])
-
-    def _stand_in(self, key: str) -> None:
-        control = self.form.editor(key).control
-        control.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(control, QLineEdit):
-            control.selectAll()
+        self.form.stand_in(self._keys[-1])

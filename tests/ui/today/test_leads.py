@@ -14,6 +14,7 @@ from mentordesk.i18n.message import msg
 from mentordesk.queries.today import SECTIONS, Entry
 from mentordesk.queries.today.rows import Subject as About
 from tests.domain.alert_cases import SPEAKS
+from ui.desk import OWN_PAGE
 from ui.icons import NAMES
 from ui.tabs import TABS
 from ui.today.leads import COUNT_DAYS, LEADS, Finished, Place, Printed, Shown, Signed, TaskDone, way_of
@@ -58,7 +59,7 @@ def test_every_alert_leads_to_a_tab_or_to_paper(kind, key):
     number = about.pair or about.participation or about.meeting or about.issue
     about_one = LEADS[key].place in (Place.PAIR, Place.LOGBOOK, Place.PARTICIPANT, Place.MEETING, Place.ISSUES)
     if LEADS[key].place is Place.MEETING:
-        number = f"gathering:{number}"
+        number = f"{OWN_PAGE}{number}"
     assert way.number == (number if about_one else "")
     assert not about_one or number
 

@@ -27,9 +27,9 @@ from ui.forms.choosing import DropDown
 from ui.forms.editor import Remark
 from ui.language import say, tr
 from ui.participants.applications.attachment_opening import laid_out, show
-from ui.participants.flow import Flow
 from ui.theme import Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import clear, column, frame
 from ui.widgets.labels import label
 

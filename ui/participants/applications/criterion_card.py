@@ -17,10 +17,10 @@ from ui.forms.editor import Editor
 from ui.forms.editors import editor_for
 from ui.language import say, tr
 from ui.participants.applications.exception_form import ExceptionForm, named_line
-from ui.participants.flow import Flow
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
 from ui.widgets.chip import Chip
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column, row
 from ui.widgets.labels import label
 

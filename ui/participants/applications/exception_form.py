@@ -9,9 +9,9 @@ from mentordesk.i18n.message import Message
 from mentordesk.queries.selection import ExceptionMade
 from ui.forms.editor import Remark
 from ui.language import say, tr
-from ui.participants.flow import Flow
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column
 from ui.widgets.labels import label, unaccelerated
 

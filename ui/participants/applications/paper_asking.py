@@ -21,9 +21,9 @@ from ui.forms.editor import Remark
 from ui.forms.form import Form, Row
 from ui.language import ntr, say, tr
 from ui.participants.bulk_acts import Around, BulkAct
-from ui.participants.flow import Flow
 from ui.theme import Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column, frame
 from ui.widgets.labels import label
 

@@ -25,11 +25,11 @@ from ui.forms.editor import Remark
 from ui.language import say, tr
 from ui.participants.applications.reading_letter import ReadingLetter
 from ui.participants.columns import STATUS_TONES
-from ui.participants.flow import Flow
 from ui.participants.panes import is_narrow
 from ui.theme import Space
 from ui.widgets.buttons import button
 from ui.widgets.chip import Chip
+from ui.widgets.flow import Flow
 from ui.widgets.frames import clear, column, frame, row, scrolling
 from ui.widgets.labels import label, unaccelerated
 

@@ -20,9 +20,9 @@ from ui.desk import Desk
 from ui.forms.editor import Remark
 from ui.forms.form import Form, Row
 from ui.language import say, tr
-from ui.participants.flow import Flow
 from ui.theme import Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import clear, column, frame
 from ui.widgets.labels import label, unaccelerated
 

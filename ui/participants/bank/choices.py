@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from mentordesk.domain.bank import Stay
 from mentordesk.queries.bank_list import BankRow
 from ui.language import tr
-from ui.participants.flow import Flow
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.search_box import SearchBox
 
 

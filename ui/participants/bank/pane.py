@@ -19,10 +19,10 @@ from ui.desk import Desk, NoticeKind
 from ui.forms.form import Form
 from ui.language import say, tr
 from ui.participants.bank.columns import standing, standing_tone, stay_in_words, value_of
-from ui.participants.flow import Flow
 from ui.theme import Space
 from ui.widgets.buttons import button
 from ui.widgets.chip import Chip
+from ui.widgets.flow import Flow
 from ui.widgets.frames import clear, column, frame, row, scrolling
 from ui.widgets.labels import label
 

@@ -12,7 +12,6 @@ from mentordesk.i18n.message import Listed
 from ui.desk import Desk
 from ui.forms.choosing import DropDown
 from ui.language import ntr, say, tr
-from ui.participants.flow import Flow
 from ui.participants.imports.cleaning import CleanedCells
 from ui.participants.imports.deciding import Preview
 from ui.participants.imports.duplicates import Duplicates
@@ -21,6 +20,7 @@ from ui.participants.imports.problems import ProblemTable
 from ui.theme import Space
 from ui.widgets.buttons import button
 from ui.widgets.chip import Chip
+from ui.widgets.flow import Flow
 from ui.widgets.frames import clear, column, row
 from ui.widgets.labels import label, unaccelerated
 

@@ -12,13 +12,13 @@ from mentordesk.domain.fields import Field
 from mentordesk.i18n.message import Message, msg
 from ui.desk import Desk, NoticeKind
 from ui.language import say, spoken, tr
-from ui.participants.flow import Flow
 from ui.participants.imports.places import row_column
 from ui.tables.columns import Align, Column, shown_value
 from ui.tables.model import RecordTable
 from ui.tables.view import TableView
 from ui.theme import Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column
 from ui.widgets.labels import label
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from ui.language import ntr, tr
-from ui.participants.flow import Flow
 from ui.participants.imports.importing import Importing
 from ui.participants.imports.reading import ReadingLine
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column
 from ui.widgets.labels import label
 

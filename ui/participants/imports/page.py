@@ -16,7 +16,6 @@ from ui.ask import FileKind
 from ui.desk import Desk, NoticeKind
 from ui.forms.editor import Remark
 from ui.language import ntr, say, tr
-from ui.participants.flow import Flow
 from ui.participants.imports.check import CheckCard
 from ui.participants.imports.columns import ColumnsView, left_out
 from ui.participants.imports.file_card import FileCard
@@ -24,6 +23,7 @@ from ui.participants.imports.importing import Importing
 from ui.participants.imports.steps import Steps
 from ui.theme import Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column, frame, row, scrolling
 from ui.widgets.labels import label
 

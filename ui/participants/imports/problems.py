@@ -13,13 +13,13 @@ from mentordesk.spreadsheets.people import Problem
 from mentordesk.spreadsheets.sheet import Sheet
 from ui.desk import Desk, NoticeKind
 from ui.language import ntr, say, tr
-from ui.participants.flow import Flow
 from ui.participants.imports.places import heading_column, row_column
 from ui.tables.columns import Column
 from ui.tables.model import RecordTable
 from ui.tables.view import TableView
 from ui.theme import Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column
 from ui.widgets.labels import label
 

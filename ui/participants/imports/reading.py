@@ -12,9 +12,9 @@ from mentordesk.spreadsheets.sheet import Reading
 from mentordesk.spreadsheets.text_encoding import ENCODINGS
 from ui.forms.choosing import DropDown
 from ui.language import tr
-from ui.participants.flow import Flow
 from ui.participants.imports.importing import Importing
 from ui.theme import Look, Space
+from ui.widgets.flow import Flow
 from ui.widgets.frames import row
 from ui.widgets.labels import label, unaccelerated
 

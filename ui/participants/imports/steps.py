@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ui.language import tr
-from ui.participants.flow import Flow
 from ui.theme import Look, Space
 from ui.widgets.chip import Chip
+from ui.widgets.flow import Flow
 
 
 class Steps(QWidget):

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from mentordesk.domain.interviews import HIGHEST, LOWEST
 from mentordesk.queries.interviews import InterviewForm
 from ui.language import spoken, tr
-from ui.participants.flow import Flow
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column
 from ui.widgets.labels import label, unaccelerated
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from mentordesk.domain.ids import InterviewId
 from mentordesk.queries.interviews import InterviewForm
 from ui.language import tr
-from ui.participants.flow import Flow
 from ui.participants.interviews.compare import who
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column
 
 

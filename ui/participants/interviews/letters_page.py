@@ -21,10 +21,10 @@ from mentordesk.queries.letters import Addressee, addressees
 from ui.desk import Desk, NoticeKind
 from ui.language import ntr, say, tr
 from ui.participants.bulk_acts import Around, BulkAct
-from ui.participants.flow import Flow
 from ui.theme import Space
 from ui.widgets.buttons import button
 from ui.widgets.chip import Chip
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column, frame, row, scrolling
 from ui.widgets.labels import label, unaccelerated
 from ui.widgets.page import shortcut

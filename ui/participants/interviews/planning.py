@@ -31,9 +31,9 @@ from ui.desk import Desk
 from ui.forms.editor import Remark
 from ui.forms.form import Form, Row
 from ui.language import say, tr
-from ui.participants.flow import Flow
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column, frame
 from ui.widgets.labels import label
 

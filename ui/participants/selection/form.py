@@ -14,9 +14,9 @@ from mentordesk.domain.statuses import ParticipationStatus
 from ui.desk import Desk
 from ui.forms.editor import Remark
 from ui.language import ntr, ptr, say, tr
-from ui.participants.flow import Flow
 from ui.theme import Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column, frame, row
 from ui.widgets.labels import label, unaccelerated
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from mentordesk.domain.cleaning import folded
 from mentordesk.queries.units import UnitNode
 from ui.language import tr
-from ui.participants.flow import Flow
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column
 from ui.widgets.labels import label
 

@@ -18,11 +18,11 @@ from ui.desk import Desk
 from ui.forms.editor import Remark
 from ui.forms.form import Form, Row
 from ui.language import ntr, say, tr
-from ui.participants.flow import Flow
 from ui.participants.panes import is_narrow
 from ui.participants.units.chooser import UnitChooser
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import clear, column, frame, scrolling
 from ui.widgets.labels import label
 

@@ -24,7 +24,8 @@ from ui.tables.model import RecordTable
 from ui.tables.view import TableView
 from ui.theme import Space
 from ui.widgets.buttons import button
-from ui.widgets.frames import column, row, scrolling
+from ui.widgets.flow import Flow
+from ui.widgets.frames import column, scrolling
 from ui.widgets.labels import label
 from ui.widgets.page import shortcut
 
@@ -91,13 +92,10 @@ class FreeDaysPane(QWidget):
             button(tr("Plan again …"), self.planning_wanted.emit, name="freeDaysPlan"),
             button(tr("Back to the timeline"), self.left.emit, name="freeDaysBack", keys="Esc"),
         )
-        a_line = 2 if look.zoom >= NARROW_FROM else len(buttons)
-        for first in range(0, len(buttons), a_line):
-            line = row(look)
-            for each in buttons[first : first + a_line]:
-                line.addWidget(each)
-            line.addStretch()
-            down.addLayout(line)
+        across = Flow(look.px(Space.BETWEEN))
+        for each in buttons:
+            across.addWidget(each)
+        down.addLayout(across)
         self._beside = Beside(look, shown)
         narrow = look.zoom >= NARROW_FROM
         self.list.setMinimumHeight(look.px(160 if narrow else 0))
@@ -105,7 +103,7 @@ class FreeDaysPane(QWidget):
         shortcut(self.list, "Esc", self.left.emit)
 
     def show_programme(self, programme: ProgrammeId) -> None:
-        if programme != self._programme and self._beside.form is not None:
+        if programme != self._programme:
             self._beside.close_form()
         self._programme = programme
         self._desk.work.ask("programme free days", lambda store: one_programme(store, programme), self._show)

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject
 from mentordesk.domain.planned_again import CONVERSATION
 from mentordesk.domain.replan import BECAUSE_SAYS, Because, Moved, Replan, Standing, Wanted
 from mentordesk.i18n.message import Message, msg
-from ui.language import ntr, say, spoken, tr
-from ui.tables.columns import Column
+from ui.language import ntr, say, tr
+from ui.tables.columns import Column, day_column
 from ui.tables.model import RecordTable
 
 
@@ -103,21 +103,13 @@ def _several(entry: str, count: int) -> str:
     return ntr("{count} meeting of the pair", "{count} meetings of the pair", count)
 
 
-def _date(day: date | None) -> str:
-    return "" if day is None else spoken().date(day)
-
-
 COLUMNS: tuple[Column[PlanRow], ...] = (
     Column(key="title", title=msg("What"), text=lambda row: row.title, width=270),
     Column(
         key="fate", title=msg("What happens"), text=lambda row: say(FATES[row.fate]), tone=lambda row: _TONES[row.fate]
     ),
-    Column(
-        key="before", title=msg("Lies on"), text=lambda row: _date(row.before), sort=lambda row: row.before, width=120
-    ),
-    Column(
-        key="after", title=msg("Will lie on"), text=lambda row: _date(row.after), sort=lambda row: row.after, width=120
-    ),
+    day_column("before", msg("Lies on"), lambda row: row.before, width=120),
+    day_column("after", msg("Will lie on"), lambda row: row.after, width=120),
     Column(key="why", title=msg("Why"), text=lambda row: row.why, width=300),
     Column(key="who", title=msg("Who"), text=lambda row: row.who, width=220),
 )

@@ -18,11 +18,11 @@ from mentordesk.queries.issues import IssueRow, issues
 from mentordesk.queries.team import TeamMember, team
 from ui.desk import Desk
 from ui.forms.form import Row
-from ui.language import ntr, ptr, spoken, tr
+from ui.language import ntr, ptr, tr
 from ui.programme.beside import Beside
 from ui.programme.pane_form import PaneForm
 from ui.programme.view import View
-from ui.tables.columns import Column
+from ui.tables.columns import Column, day_column
 from ui.tables.model import RecordTable
 from ui.tables.view import TableView
 from ui.theme import Space
@@ -36,10 +36,6 @@ _STEP = TextField("issueStep", msg("Next step"), length=TEXT_LENGTH)
 _ON = DateField("issueOn", msg("By when"))
 
 
-def _day(day: date | None) -> str:
-    return "" if day is None else spoken().date(day)
-
-
 def _state(issue: IssueRow) -> str:
     return ptr("issue", "Open") if issue.closed_on is None else tr("Closed on {day}", day=issue.closed_on)
 
@@ -48,20 +44,8 @@ COLUMNS: tuple[Column[IssueRow], ...] = (
     Column(key="title", title=msg("Issue"), text=lambda issue: issue.title, width=240),
     Column(key="owner", title=msg("Owner"), text=lambda issue: issue.owner_name, width=150),
     Column(key="step", title=msg("Next step"), text=lambda issue: issue.next_step, width=240),
-    Column(
-        key="on",
-        title=msg("By when"),
-        text=lambda issue: _day(issue.next_on),
-        sort=lambda issue: issue.next_on,
-        width=110,
-    ),
-    Column(
-        key="opened",
-        title=msg("Opened"),
-        text=lambda issue: _day(issue.opened_on),
-        sort=lambda issue: issue.opened_on,
-        width=110,
-    ),
+    day_column("on", msg("By when"), lambda issue: issue.next_on),
+    day_column("opened", msg("Opened"), lambda issue: issue.opened_on),
     Column(key="state", title=msg("State"), text=_state, width=170),
 )
 
@@ -98,7 +82,7 @@ class IssuesPart(View):
             shortcut(shown, keys, self._close)
 
     def reload(self, programme: ProgrammeId) -> None:
-        if programme != self.programme and self._beside.form is not None:
+        if programme != self.programme:
             self._beside.close_form()
         self.programme = programme
         closed = self._with_closed
@@ -218,5 +202,4 @@ class IssuesPart(View):
         self.list.select_ids((issue,))
 
     def _done(self, _: object) -> None:
-        if self._beside.form is not None:
-            self._beside.close_form()
+        self._beside.close_form()

@@ -75,7 +75,7 @@ class PeoplePart(View):
         column(desk.look, within=self).addWidget(self._beside)
 
     def reload(self, programme: ProgrammeId) -> None:
-        if programme != self.programme and self._beside.form is not None:
+        if programme != self.programme:
             self._beside.close_form()
         self.programme = programme
         self.desk.work.ask(
@@ -145,5 +145,4 @@ class PeoplePart(View):
         self.list.select_ids((member,))
 
     def _done(self, _: object) -> None:
-        if self._beside.form is not None:
-            self._beside.close_form()
+        self._beside.close_form()

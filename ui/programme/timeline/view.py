@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from mentordesk.actions.deadlines import move_deadline
 from mentordesk.actions.files import Store
 from mentordesk.actions.meetings import move_meeting
+from mentordesk.documents.wall_kinds import PROGRAMME_WALL
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.lanes import Bar
 from mentordesk.domain.planned_again import CONVERSATION
@@ -27,13 +28,15 @@ from ui.programme.planning.pane import PlanningPane
 from ui.programme.timeline.chart import Chart
 from ui.programme.timeline.rows import ChartRow, Item, Shape, rows_of
 from ui.programme.timeline.table import ItemRow, items_of, table_of_items
-from ui.programme.timeline.wall import WallPaper
+from ui.programme.timeline.wall import wall_content
 from ui.programme.view import View
 from ui.tables.view import TableView
 from ui.theme import Space
 from ui.widgets.buttons import button
-from ui.widgets.frames import column, row
+from ui.widgets.flow import Flow
+from ui.widgets.frames import column
 from ui.widgets.labels import label
+from ui.widgets.one_paper import OnePaper
 
 _FOLLOWED = "gatherings"
 """The lane whose meetings others are counted from."""
@@ -61,7 +64,7 @@ class TimelineView(View):
         look = desk.look
         self._found: Timeline | None = None
         self._items: tuple[ItemRow, ...] = ()
-        self.wall = WallPaper(desk, self)
+        self.wall = OnePaper(desk, self)
         self.chart = Chart(look, desk.today, whole=look.zoom < NARROW_FROM)
         self.chart.current_changed.connect(self._say)
         self.chart.moved.connect(self._move)
@@ -120,7 +123,8 @@ class TimelineView(View):
 
     def print_wall(self) -> None:
         if self._found is not None:
-            self.wall.print(self._found)
+            content = wall_content(self._found, self.desk.today)
+            self.wall.print(PROGRAMME_WALL, lambda: content)
 
     def add(self) -> None:
         """Ctrl+N: days to keep free, for meetings are added in the calendar."""
@@ -164,13 +168,10 @@ class TimelineView(View):
             button(tr("Move the start …"), self.plan_again, name="moveStart", keys="Ctrl+M"),
             button(tr("Days kept free …"), self.show_free_days, name="freeDays", keys="Ctrl+N"),
         )
-        a_line = 3 if look.zoom >= NARROW_FROM else len(buttons)
-        for first in range(0, len(buttons), a_line):
-            line = row(look)
-            for each in buttons[first : first + a_line]:
-                line.addWidget(each)
-            line.addStretch()
-            down.addLayout(line)
+        across = Flow(look.px(Space.BETWEEN))
+        for each in buttons:
+            across.addWidget(each)
+        down.addLayout(across)
         down.addWidget(self._shown, 1)
         self._words = label("", "second", wrap=True)
         self._words.setObjectName("timelineWords")

@@ -9,6 +9,7 @@ from mentordesk.domain.meetings import Attendance, MeetingStatus
 from mentordesk.i18n.message import msg
 from tests.actions.gathered import FIRST
 from tests.ui.calendar.conftest import CTRL, SHIFT
+from ui.desk import OWN_PAGE
 from ui.language import say
 
 K = Qt.Key
@@ -178,7 +179,7 @@ def test_another_tab_can_have_the_meeting_opened(room):
     from mentordesk.domain.subjects import Subject
 
     shown = room(opened=False)
-    shown.page.please_show(Subject.MEETINGS, f"gathering:{shown.meeting}")
+    shown.page.please_show(Subject.MEETINGS, f"{OWN_PAGE}{shown.meeting}")
     shown.settle(shown.desk)
     assert shown.page.room.isVisible()
     shown.page.please_show(Subject.MEETINGS, shown.meeting)
