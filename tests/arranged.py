@@ -8,9 +8,22 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QPushButton, QTabWidget, QWidget
+from sqlalchemy import select
 
+from mentordesk.actions.attendance import note_attendance
+from mentordesk.actions.dividing import make_groups
+from mentordesk.actions.files import Store
+from mentordesk.actions.holding import note_held
+from mentordesk.actions.issues import open_issue
 from mentordesk.actions.restricting import restrict
+from mentordesk.domain.ids import MeetingId
+from mentordesk.domain.meetings import Attendance
 from mentordesk.domain.people import Role
+from mentordesk.domain.subjects import Subject
+from mentordesk.queries.gathering import gathering
+from mentordesk.storage.records import MeetingRecord
+from ui.calendar.tab import CalendarPage
+from ui.desk import OWN_PAGE
 from ui.participants.part import PartPlace
 from ui.participants.tab import ParticipantsPage
 from ui.widgets.page import Page
@@ -141,6 +154,51 @@ def _programme(page: Page, settle: Settle, *, key: str) -> None:
     settle()
 
 
+def _command(page: Page, settle: Settle, *, name: str) -> None:
+    """One of the page, as the palette runs it."""
+    next(each for each in page.commands() if each.name == name).run()
+    settle()
+
+
+def _issues(page: Page, settle: Settle) -> None:
+    programme = page.desk.programme_id
+    assert programme is not None
+    for title in ("Long way to the gatherings", "Shifts are moved"):
+        page.desk.work.change(partial(open_issue, programme=programme, title=title))
+        settle()
+    page.please_show(Subject.TEAM, "")
+    settle()
+
+
+def _free_days(page: Page, settle: Settle) -> None:
+    _programme(page, settle, key="timeline")
+    _click(page, settle, "freeDays")
+
+
+def _gathering(page: Page, settle: Settle, *, part: int) -> None:
+    """The start-up meeting, held, with somebody absent and in groups."""
+    assert isinstance(page, CalendarPage)
+    today = page.desk.today
+    meetings: list[MeetingId] = []
+
+    def prepared(store: Store) -> None:
+        with store.reading() as session:
+            asked = select(MeetingRecord.id).where(MeetingRecord.kind == "start_up")
+            meetings.append(MeetingId(session.scalars(asked).one()))
+        note_held(store, meetings[0], today=today)
+        there = [person.person for person in gathering(store, meetings[0]).people]
+        seen = {person: Attendance.ABSENT if at == 1 else Attendance.PRESENT for at, person in enumerate(there[:5])}
+        note_attendance(store, meetings[0], 1, seen, today=today)
+        make_groups(store, meetings[0], 8)
+
+    page.desk.work.change(prepared)
+    settle()
+    page.please_show(Subject.MEETINGS, OWN_PAGE + meetings[0])
+    settle()
+    page.room.choose_part(part)
+    settle()
+
+
 OF_PEOPLE: Mapping[str, Arrange] = {
     "restricted": _of(_restricted),
     "requirements": _of(partial(_part, name="CriteriaStrip")),
@@ -166,4 +224,11 @@ OF_PEOPLE: Mapping[str, Arrange] = {
 OF_PROGRAMME: Mapping[str, Arrange] = {
     key: partial(_programme, key=key)
     for key in ("timeline", "frame", "requirements", "team", "call", "rounds", "guides", "moveStart")
+} | {"issues": _issues, "free-days": _free_days}
+OF_TODAY: Mapping[str, Arrange] = {
+    "put-off": partial(_command, name="hideTaskUntil"),
+    "own-reminder": partial(_command, name="ownReminder"),
+}
+OF_CALENDAR: Mapping[str, Arrange] = {
+    f"meeting-{name}": partial(_gathering, part=part) for part, name in enumerate(("attendance", "groups", "people"))
 }

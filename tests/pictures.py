@@ -31,13 +31,14 @@ from mentordesk.sample.cohorts import SAMPLE_DAY
 from mentordesk.sample.many import fill_meetings, fill_people
 from mentordesk.sample.rounds import write_example
 from tests.approving import approve_plan
-from tests.arranged import OF_PEOPLE, OF_PROGRAMME, Arrange
+from tests.arranged import OF_CALENDAR, OF_PEOPLE, OF_PROGRAMME, OF_TODAY, Arrange
 from tests.ui.participants.selection.selecting_file import written
 from ui.pictures import Camera, Setting, application
 from ui.theme import ThemeName
 
 ZOOMS = (100, 200)
 _SEARCH_WAITS = 300  # ms: for those who type
+_UNDER_WAY = SAMPLE_DAY + timedelta(days=140)
 THEMES = (ThemeName.LIGHT, ThemeName.DARK)
 
 
@@ -58,10 +59,10 @@ class State:
 STATES = (
     State("first-run", "empty"),
     State("at-work", "example"),
-    State("under-way", "matched", SAMPLE_DAY + timedelta(days=140)),
+    State("under-way", "matched", _UNDER_WAY),
     State("filtered-empty", "matched", filtered=True),
     State("many-people", "people"),
-    State("many-meetings", "meetings", SAMPLE_DAY + timedelta(days=140)),
+    State("many-meetings", "meetings", _UNDER_WAY),
     State("error", "matched", refused=True),
     State("read-only", "matched", read_only=True),
     *(State(name, "example", tab="participants", arrange=arrange) for name, arrange in OF_PEOPLE.items()),
@@ -76,6 +77,9 @@ STATES = (
     State("new-manager", "notices", tab="participants", arrange=OF_PEOPLE["application"]),
     State("selection-short", "applicants", tab="participants", arrange=OF_PEOPLE["selection"]),
     *(State(name, "example", tab="programme", arrange=arrange) for name, arrange in OF_PROGRAMME.items()),
+    State("timeline-of-pairs", "matched", _UNDER_WAY, tab="programme", arrange=OF_PROGRAMME["timeline"]),
+    *(State(name, "matched", _UNDER_WAY, tab="today", arrange=arrange) for name, arrange in OF_TODAY.items()),
+    *(State(name, "matched", _UNDER_WAY, tab="calendar", arrange=arrange) for name, arrange in OF_CALENDAR.items()),
 )
 
 
