@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -26,7 +27,7 @@ class UnitRegister:
         self.new: list[str] = []
         self.near: list[tuple[str, str]] = []  # the new name, and the known one
         self._units: dict[str, list[UnitRecord]] = {}
-        self._nearly: dict[str, UnitRecord] = {}  # the first of each name, as it is without marks and signs
+        self._nearly: dict[str, list[UnitRecord]] = {}  # by their names without marks and signs
         self._by_id: dict[UnitId, UnitRecord] = {}
         for unit in session.scalars(select(UnitRecord).order_by(UnitRecord.id)):
             self._know(unit)
@@ -63,9 +64,9 @@ class UnitRegister:
         return unit
 
     def begin(self, name: str) -> UnitRecord:
-        near = None if self.of_name(name) else self._nearly.get(folded(name))
-        if near is not None:
-            self.near.append((name, near.name))
+        alike = () if self.of_name(name) else [unit.name for unit in self._nearly.get(folded(name), ())]
+        if alike:
+            self.near.append((name, min(alike, key=lambda known: (_apart(name, known), known))))
         unit = self._newcomers.begin(UnitRecord, {"name": name})
         self._know(unit)
         self.new.append(name)
@@ -99,7 +100,7 @@ class UnitRegister:
 
     def _know(self, unit: UnitRecord) -> None:
         self._units.setdefault(spelling(unit.name), []).append(unit)
-        self._nearly.setdefault(folded(unit.name), unit)
+        self._nearly.setdefault(folded(unit.name), []).append(unit)
         self._by_id[unit.id] = unit
 
     def _stands_under(self, unit: UnitRecord, above: FieldValue) -> bool:
@@ -116,3 +117,8 @@ class UnitRegister:
                 return True
             at = None if at.parent_id is None else self._by_id.get(at.parent_id)
         return False
+
+
+def _apart(one: str, other: str) -> int:
+    """In how many letters two names differ."""
+    return sum(a != b for a, b in zip_longest(spelling(one), spelling(other)))
