@@ -26,6 +26,7 @@ from ui.calendar.tab import CalendarPage
 from ui.desk import OWN_PAGE
 from ui.participants.part import PartPlace
 from ui.participants.tab import ParticipantsPage
+from ui.today.task_view import TaskView
 from ui.widgets.page import Page
 
 Settle = Callable[[], None]
@@ -160,6 +161,15 @@ def _command(page: Page, settle: Settle, *, name: str) -> None:
     settle()
 
 
+def _put_off(page: Page, settle: Settle) -> None:
+    """The first task."""
+    tasks = page.findChild(TaskView)
+    assert tasks is not None
+    tasks.setFocus()
+    QTest.keyClick(tasks, Qt.Key.Key_Home)
+    _command(page, settle, name="hideTaskUntil")
+
+
 def _issues(page: Page, settle: Settle) -> None:
     programme = page.desk.programme_id
     assert programme is not None
@@ -226,7 +236,7 @@ OF_PROGRAMME: Mapping[str, Arrange] = {
     for key in ("timeline", "frame", "requirements", "team", "call", "rounds", "guides", "moveStart")
 } | {"issues": _issues, "free-days": _free_days}
 OF_TODAY: Mapping[str, Arrange] = {
-    "put-off": partial(_command, name="hideTaskUntil"),
+    "put-off": _put_off,
     "own-reminder": partial(_command, name="ownReminder"),
 }
 OF_CALENDAR: Mapping[str, Arrange] = {

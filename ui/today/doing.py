@@ -90,9 +90,9 @@ class Doing(QObject):
     def _note(self, task: Task, step: LadderStep, _checked: bool = False) -> None:
         self._putting_off.note(task, step)
 
-    def write(self, task: Task | None) -> None:
+    def write(self, task: Task) -> None:
         """Ctrl+E: drafts to whom the task is about, into a folder that is asked for."""
-        if task is None or not self._may_change():
+        if not self._may_change():
             return
         entry = task.entry
         if (why := NO_LETTER.get(entry.alert)) is not None:

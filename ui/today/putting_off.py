@@ -39,9 +39,9 @@ class PuttingOff(QObject):
         self._task: Task | None = None
         self._programme: ProgrammeId | None = None
 
-    def ask(self, task: Task | None) -> None:
+    def ask(self, task: Task) -> None:
         """Ctrl+H: the form for the task on which one stands; of one that is hidden already, for another day."""
-        if task is None or not self._may_change():
+        if not self._may_change():
             return
         today, name = self._desk.today, task.entry.subject.name
         about = f"{name} · {say(task.entry.sentence)}" if name else say(task.entry.sentence)

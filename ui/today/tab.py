@@ -5,7 +5,7 @@ What is to be done comes from queries/today; where a row leads is leads.py, what
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QResizeEvent
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import msg
-from ui.desk import Desk
+from ui.desk import Desk, NoticeKind
 from ui.language import ntr, say, spoken, tr
 from ui.theme import Space
 from ui.today.doing import Doing
@@ -167,10 +167,17 @@ class TodayPage(Page):
         self._putting_off.remind(self._pane.current())
 
     def _write_current(self) -> None:
-        self._doing.write(self._pane.current())
+        self._with_current(self._doing.write)
 
     def _hide_current(self) -> None:
-        self._putting_off.ask(self._pane.current())
+        self._with_current(self._putting_off.ask)
+
+    def _with_current(self, do: Callable[[Task], None]) -> None:
+        task = self._pane.current()
+        if task is None:
+            self.desk.tell(msg("Choose a task in the list first."), NoticeKind.NOTE)
+        else:
+            do(task)
 
     def _toggle_table(self) -> None:
         self._switch.setChecked(False)

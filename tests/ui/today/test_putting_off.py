@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 
 from mentordesk.actions.files import open_file
 from mentordesk.queries.today import today
 from tests.ui.today.conftest import SPRING
 from tests.ui.today.reading import lines, place_of, press, tasks, texts
+from ui.language import say
 from ui.today.rows import HiddenOnes
 from ui.today.small_card import SmallCard
 
@@ -37,6 +38,17 @@ def hide_current(page, qtbot, reason="They meet at the network"):
 def stored(page):
     with open_file(page.desk.file.path, read_only=True) as store:
         return today(store, DAY)
+
+
+def test_with_no_task_chosen_the_keys_say_what_to_do(pairs, today_page, qtbot):
+    page = today_page(pairs)
+    tasks(page).setCurrentIndex(QModelIndex())
+    told = []
+    page.desk.told.connect(told.append)
+    for key in (Qt.Key.Key_H, Qt.Key.Key_E):
+        qtbot.keyClick(page, key, Qt.KeyboardModifier.ControlModifier)
+    assert [say(notice.sentence) for notice in told] == ["Choose a task in the list first."] * 2
+    assert page.findChild(SmallCard, "hideTask") is None
 
 
 def test_a_task_is_hidden_by_keys_alone_and_back_by_undo(pairs, today_page, qtbot, settled):
