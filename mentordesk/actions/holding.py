@@ -11,10 +11,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from mentordesk.domain.ids import MeetingId
+from mentordesk.domain.meeting_titles import title_of
 from mentordesk.domain.meetings import MeetingStatus
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Sayable, msg
-from mentordesk.queries.calendar import title_of
 from mentordesk.queries.gathering import joint_over
 from mentordesk.storage.records import MeetingDayRecord, MeetingRecord
 from mentordesk.storage.store import Store

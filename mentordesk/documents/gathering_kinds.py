@@ -7,6 +7,17 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from mentordesk.documents.gathering_day import (
+    FOLLOW_UP_TITLE,
+    INVITATION_TITLE,
+    PROGRAMME_TITLE,
+    FollowUpContent,
+    InvitationContent,
+    ProgrammeContent,
+    follow_up_list,
+    gathering_invitation,
+    gathering_programme,
+)
 from mentordesk.documents.gathering_lists import (
     ATTENDANCE_TITLE,
     BADGES_TITLE,
@@ -34,6 +45,13 @@ from mentordesk.domain.privacy import PrivacyClass
 _TEAM = (Role.MANAGER, Role.TEAM)
 _PAIR = (Role.MENTEE, Role.MENTOR)
 _K0 = PrivacyClass.K0
+GATHERING_PROGRAMME = DocumentKind(
+    "gathering-programme", PROGRAMME_TITLE, ProgrammeContent, gathering_programme, (*_TEAM, *_PAIR), _K0
+)
+GATHERING_INVITATION = DocumentKind(
+    "gathering-invitation", INVITATION_TITLE, InvitationContent, gathering_invitation, _PAIR, _K0
+)
+FOLLOW_UP_LIST = DocumentKind("follow-up-list", FOLLOW_UP_TITLE, FollowUpContent, follow_up_list, _TEAM, _K0)
 PARTICIPANT_LIST = DocumentKind(
     "participant-list", PARTICIPANT_LIST_TITLE, PeopleContent, participant_list, (*_TEAM, *_PAIR), _K0
 )
@@ -48,13 +66,19 @@ GatheringKind: TypeAlias = (
     | DocumentKind[GroupsContent]
     | DocumentKind[CertificateContent]
     | DocumentKind[FeedbackContent]
+    | DocumentKind[ProgrammeContent]
+    | DocumentKind[InvitationContent]
+    | DocumentKind[FollowUpContent]
 )
 GATHERING_KINDS: tuple[GatheringKind, ...] = (
+    GATHERING_PROGRAMME,
+    GATHERING_INVITATION,
     PARTICIPANT_LIST,
     BADGES,
     ATTENDANCE_SHEET,
     GROUP_LIST,
     FEEDBACK_FORM,
     CERTIFICATE,
+    FOLLOW_UP_LIST,
 )
 """In the order in which a kit is printed."""

@@ -1,15 +1,14 @@
 """Calendar files (.ics, RFC 5545 and 5546) that Outlook, Thunderbird and phones take (R55, R56).
 
 One entry a day: a meeting of several days as one long bar hides its hours. Which meetings, and whether
-names or topics go with them, is decided by who asks; nothing is added here. Replies are not read here.
+names or topics go with them, is decided by who asks; nothing is added here. Reading is calendar_reading.py's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import Literal, TypeAlias
 from urllib.parse import quote
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vCalAddress, vRecur, vText
@@ -19,37 +18,22 @@ from mentordesk.domain.programmes import MODE_NAMES, ZONES, Mode
 from mentordesk.domain.wall_clock import moment
 from mentordesk.i18n.catalog import Catalog
 from mentordesk.i18n.message import Sayable, msg
+from mentordesk.messages.calendar_event import HOST, CalendarAddress, CalendarEvent, Method
 
-Method: TypeAlias = Literal["PUBLISH", "REQUEST", "CANCEL"]
 _PRODUCT = "-//MentorDesk//MentorDesk//EN"
+_CANCELLED = "CANCELLED"
 _LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})  # some readers take them for a new property
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 _IN_ADDRESSES = "@!#$&'*+-/=?^_`{|}~."
 
 
 @dataclass(frozen=True, slots=True)
-class CalendarAddress:
-    """Somebody who may be named in a calendar entry."""
+class CalendarMessage:
+    """One file for one reader: what it asks for, and the day that it is about (the first, where it is about all)."""
 
-    name: str
-    email: str
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarEvent:
-    """A meeting as another calendar shall show it."""
-
-    uid: str  # the meeting's id, for as long as it lives; each of its days adds its number
-    sequence: int  # raised at every change, else a moved entry stays where it was
-    title: Sayable | str
-    days: tuple[tuple[datetime, datetime], ...]  # wall clock of the zone: begin and end, a pair a day
-    last_modified: datetime  # aware; given, so that the same events make the same file
-    mode: Mode | None = None
-    place: str = ""
-    description: tuple[Sayable | str, ...] = ()
-    cancelled: bool = False
-    attendees: tuple[CalendarAddress, ...] = ()
-    all_day: bool = False  # such as a deadline: the hours don't count, and nobody is busy
+    method: Method
+    day: datetime
+    content: bytes
 
 
 def calendar_bytes(
@@ -59,7 +43,6 @@ def calendar_bytes(
     zone: str,
     name: str,
     method: Method = "PUBLISH",
-    organizer: CalendarAddress | None = None,
 ) -> bytes:
     """The file; the same events give the same bytes.
 
@@ -67,15 +50,49 @@ def calendar_bytes(
         zone: one of programmes.ZONES; its definition is written into the file.
         name: what a calendar program calls the calendar.
         method: PUBLISH to show, REQUEST to invite, CANCEL to take back. Outlook moves and cancels an
-            entry it has only if an organizer is named, the same as before.
+            entry it has only if its organizer is named, the same as before.
 
     Raises:
         Refused: a time that the clock skips, or a text that no file can hold.
         ValueError: an invitation without organizer, attendees in what is only published, an end before
             its beginning, a moment without zone, an unknown zone.
     """
-    if method != "PUBLISH" and organizer is None:
-        raise ValueError(f"{method} needs an organizer (RFC 5546)")
+    calendar = _calendar(zone, name, method)
+    for event in events:
+        for entry, _ in _entries(event, catalog, zone, method):
+            calendar.add_component(entry)
+    return bytes(calendar.to_ical())
+
+
+def invitation_files(
+    event: CalendarEvent,
+    catalog: Catalog,
+    *,
+    zone: str,
+    name: str,
+    attendee: CalendarAddress,
+) -> tuple[CalendarMessage, ...]:
+    """What one reader gets, who alone is named in it: a request a day, a cancellation a day that is no more.
+
+    A calendar program answers for one identifier at a time (RFC 5546, 3.2.2), so each day has a file of its own.
+    Without an organizer nobody could be answered: then it is one file, for information.
+
+    Raises:
+        Refused: as in `calendar_bytes`.
+    """
+    if event.organizer is None:
+        return (CalendarMessage("PUBLISH", event.days[0][0], calendar_bytes([event], catalog, zone=zone, name=name)),)
+    asked = replace(event, attendees=(attendee,))
+    found: list[CalendarMessage] = []
+    for entry, (starts_at, _) in _entries(asked, catalog, zone, "REQUEST"):
+        method: Method = "CANCEL" if entry["status"] == _CANCELLED else "REQUEST"
+        calendar = _calendar(zone, name, method)
+        calendar.add_component(entry)
+        found.append(CalendarMessage(method, starts_at, bytes(calendar.to_ical())))
+    return tuple(found)
+
+
+def _calendar(zone: str, name: str, method: Method) -> Calendar:
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
@@ -83,14 +100,7 @@ def calendar_bytes(
     calendar.add("method", method)
     calendar.add("x-wr-calname", _Text(one_line(name)))
     calendar.add_component(_zone_definition(zone))
-    for event in events:
-        if event.attendees and method == "PUBLISH":
-            raise ValueError("attendees are named in an invitation, not in what is published (RFC 5546)")
-        for entry in _entries(event, catalog, zone, method):
-            if organizer is not None:
-                entry.add("organizer", _address(organizer))
-            calendar.add_component(entry)
-    return bytes(calendar.to_ical())
+    return calendar
 
 
 class _Text(vText):
@@ -100,33 +110,59 @@ class _Text(vText):
         return self.translate(_ESCAPED).encode()
 
 
-def _entries(event: CalendarEvent, catalog: Catalog, zone: str, method: Method) -> Iterator[Event]:
+def _entries(
+    event: CalendarEvent, catalog: Catalog, zone: str, method: Method
+) -> Iterator[tuple[Event, tuple[datetime, datetime]]]:
+    """Each day that it has; then each that it lost, which nobody remembers the hours of: at those of the first."""
+    if event.attendees and method == "PUBLISH":
+        raise ValueError("attendees are named in an invitation, not in what is published (RFC 5546)")
+    if event.organizer is None and method != "PUBLISH":
+        raise ValueError(f"{method} needs an organizer (RFC 5546)")
     if event.last_modified.tzinfo is None:
         raise ValueError("last_modified needs a zone")
-    changed = event.last_modified.astimezone(UTC)
-    description = "\n".join(_said(line, catalog) for line in event.description).strip()
-    cancelled = event.cancelled or method == "CANCEL"
-    for number in range(len(event.days)):
-        entry = Event()
-        entry.add("uid", _Text(f"{one_line(event.uid)}-{number}@mentordesk"))
-        entry.add("dtstamp", changed)
-        entry.add("last-modified", changed)
-        entry.add("sequence", event.sequence)
-        _add_times(entry, event, number, zone)
-        entry.add("summary", _Text(_title(event, number, catalog)))
-        if place := one_line(event.place) or _digital(event.mode, catalog):
-            entry.add("location", _Text(place))
-        if description:
-            entry.add("description", _Text(description))
-        entry.add("status", "CANCELLED" if cancelled else "CONFIRMED")
-        entry.add("transp", "TRANSPARENT" if event.all_day or cancelled else "OPAQUE")
-        for attendee in event.attendees:
-            entry.add("attendee", _address(attendee))
-        yield entry
+    count, gone = len(event.days), event.cancelled or method == "CANCEL"
+    for place, (number, times) in enumerate(zip(event.numbered, event.days, strict=True), start=1):
+        title = _title(event, catalog)
+        if count > 1:
+            title = catalog.say(msg("{title}, day {number} of {count}", title=title, number=place, count=count))
+        yield _entry(event, number, times, title, catalog, zone, cancelled=gone), times
+    for number in event.lost if count else ():
+        times = event.days[0]
+        yield _entry(event, number, times, _title(event, catalog), catalog, zone, cancelled=True), times
 
 
-def _add_times(entry: Event, event: CalendarEvent, number: int, zone: str) -> None:
-    starts, ends = event.days[number]
+def _entry(
+    event: CalendarEvent,
+    number: int,
+    times: tuple[datetime, datetime],
+    title: str,
+    catalog: Catalog,
+    zone: str,
+    *,
+    cancelled: bool,
+) -> Event:
+    entry, changed = Event(), event.last_modified.astimezone(UTC)
+    entry.add("uid", _Text(f"{one_line(event.uid)}-{number - 1}@{HOST}"))
+    entry.add("dtstamp", changed)
+    entry.add("last-modified", changed)
+    entry.add("sequence", event.sequence)
+    _add_times(entry, event, times, zone)
+    entry.add("summary", _Text(title))
+    if place := one_line(event.place) or _digital(event.mode, catalog):
+        entry.add("location", _Text(place))
+    if description := "\n".join(_said(line, catalog) for line in event.description).strip():
+        entry.add("description", _Text(description))
+    entry.add("status", _CANCELLED if cancelled else "CONFIRMED")
+    entry.add("transp", "TRANSPARENT" if event.all_day or cancelled else "OPAQUE")
+    if event.organizer is not None:
+        entry.add("organizer", _address(event.organizer))
+    for attendee in event.attendees:
+        entry.add("attendee", _asked(attendee))
+    return entry
+
+
+def _add_times(entry: Event, event: CalendarEvent, times: tuple[datetime, datetime], zone: str) -> None:
+    starts, ends = times
     if event.all_day:
         entry.add("dtstart", starts.date())
         entry.add("dtend", starts.date() + timedelta(1))  # the first day that is no longer part of it
@@ -137,12 +173,8 @@ def _add_times(entry: Event, event: CalendarEvent, number: int, zone: str) -> No
     entry.add("dtend", moment(ends, zone))
 
 
-def _title(event: CalendarEvent, number: int, catalog: Catalog) -> str:
-    title = one_line(_said(event.title, catalog))
-    count = len(event.days)
-    if count == 1:
-        return title
-    return catalog.say(msg("{title}, day {number} of {count}", title=title, number=number + 1, count=count))
+def _title(event: CalendarEvent, catalog: Catalog) -> str:
+    return one_line(_said(event.title, catalog))
 
 
 def _digital(mode: Mode | None, catalog: Catalog) -> str:
@@ -158,6 +190,15 @@ def _address(somebody: CalendarAddress) -> vCalAddress:
     address = vCalAddress("mailto:" + quote(one_line(somebody.email), safe=_IN_ADDRESSES))
     if name := one_line(somebody.name):
         address.params["CN"] = name
+    return address
+
+
+def _asked(somebody: CalendarAddress) -> vCalAddress:
+    """With the wish for an answer, without which some programs show no buttons to answer with."""
+    address = _address(somebody)
+    address.params["PARTSTAT"] = "NEEDS-ACTION"
+    address.params["ROLE"] = "REQ-PARTICIPANT"
+    address.params["RSVP"] = "TRUE"
     return address
 
 

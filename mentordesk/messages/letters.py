@@ -1,8 +1,9 @@
-"""Letters of recruitment (R24, R80) and about alerts (R69): kinds, declared once; their texts are resources/letters/.
+"""Letters of recruitment (R24, R80), of joint meetings (R53) and about alerts (R69): kinds, declared once.
 
-To add one: a LetterKind, a line among the names, a .toml of that name with a subject and a body per language. Who a
-letter goes to and what its fields hold is asked in queries/letters.py and queries/alert_letters.py. Nothing is sent
-from here, and a coordinator cannot edit the texts yet: an editor would keep its own in this same shape.
+To add one: a LetterKind, a line among the names, a .toml of that name in resources/letters/ with a subject and a body
+per language. Who a letter goes to and what its fields hold is asked in queries/: letters.py, alert_letters.py and
+invited.py. Nothing is sent from here, and a coordinator cannot edit the texts yet: an editor would keep its own in
+this same shape.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ class LetterKind(StrEnum):
     SILENCE_REMIND = "silence_remind"
     SILENCE_ASK = "silence_ask"
     SILENCE_TALK = "silence_talk"
+    ENDING_TALK = "ending_talk"
     CONTRACT_REMIND = "contract_remind"
     FIT_ASK = "fit_ask"
     GOALS_ASK = "goals_ask"
@@ -42,6 +44,11 @@ class LetterKind(StrEnum):
     TOPIC_REMIND = "topic_remind"
     LAST_CONVERSATION = "last_conversation"
     TASK_REMIND = "task_remind"
+    GATHERING_INVITE = "gathering_invite"
+    GATHERING_MISSED = "gathering_missed"
+    GATHERING_CANCELLED = "gathering_cancelled"
+    NETWORK_INVITE = "network_invite"
+    LOGBOOK_RETURNED = "logbook_returned"
 
 
 LETTER_NAMES: Mapping[LetterKind, Message] = {
@@ -61,6 +68,7 @@ ALERT_LETTER_NAMES: Mapping[LetterKind, Message] = {
     LetterKind.SILENCE_REMIND: msg("Reminder of the next conversation"),
     LetterKind.SILENCE_ASK: msg("How is it going?"),
     LetterKind.SILENCE_TALK: msg("Invitation to a talk about going on"),
+    LetterKind.ENDING_TALK: msg("Invitation to a talk about ending"),
     LetterKind.CONTRACT_REMIND: msg("Reminder of the contract"),
     LetterKind.FIT_ASK: msg("Question of how well they fit"),
     LetterKind.GOALS_ASK: msg("Reminder of the goals"),
@@ -68,8 +76,19 @@ ALERT_LETTER_NAMES: Mapping[LetterKind, Message] = {
     LetterKind.TOPIC_REMIND: msg("Reminder of topic and summary"),
     LetterKind.LAST_CONVERSATION: msg("Reminder of the last conversation"),
     LetterKind.TASK_REMIND: msg("Reminder of a task"),
+    LetterKind.GATHERING_MISSED: msg("To whoever missed a meeting"),
 }
 """About what an alert says: written from its row, with its figures."""
+MEETING_LETTER_NAMES: Mapping[LetterKind, Message] = {
+    LetterKind.GATHERING_INVITE: msg("Invitation to a joint meeting"),
+    LetterKind.NETWORK_INVITE: msg("Invitation to the mentor network"),
+    LetterKind.GATHERING_CANCELLED: msg("A joint meeting is cancelled"),
+}
+"""Written from the page of a joint meeting."""
+LOGBOOK_LETTER_NAMES: Mapping[LetterKind, Message] = {
+    LetterKind.LOGBOOK_RETURNED: msg("A logbook is returned unread"),
+}
+"""Written where one came, and noted nowhere."""
 FIELD_NAMES: Mapping[str, Message] = {
     "name": msg("the name"),
     "given_name": msg("the given name"),
@@ -87,6 +106,10 @@ FIELD_NAMES: Mapping[str, Message] = {
     "last_day": msg("the last day on which it may be"),
     "ends_on": msg("the day on which it ends"),
     "task": msg("what is to be done"),
+    "meeting": msg("the name of the meeting"),
+    "when": msg("the days and times of the meeting"),
+    "venue": msg("the place of the meeting"),
+    "reply_by": msg("the day by which to answer"),
 }
 """All that a text may name in braces; never a reason, a rating or a note."""
 
@@ -103,7 +126,7 @@ class Letter:
 
 
 def letter_name(kind: LetterKind) -> Message:
-    return LETTER_NAMES[kind] if kind in LETTER_NAMES else ALERT_LETTER_NAMES[kind]
+    return {**LETTER_NAMES, **ALERT_LETTER_NAMES, **MEETING_LETTER_NAMES, **LOGBOOK_LETTER_NAMES}[kind]
 
 
 @dataclass(frozen=True, slots=True)

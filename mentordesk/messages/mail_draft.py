@@ -34,6 +34,12 @@ class Attachment:
     content: bytes
     main_type: str = "application"
     sub_type: str = "octet-stream"
+    parameters: tuple[tuple[str, str], ...] = ()  # of its type
+
+
+def calendar_part(file_name: str, content: bytes, method: str) -> Attachment:
+    """A calendar file; its method stands in the header, too, or a mail program shows no way to answer (RFC 6047)."""
+    return Attachment(file_name, content, "text", "calendar", (("method", method), ("charset", "utf-8")))
 
 
 def eml(letter: Letter, to: MailAddress | None, attachments: Sequence[Attachment] = ()) -> bytes:
@@ -52,7 +58,11 @@ def eml(letter: Letter, to: MailAddress | None, attachments: Sequence[Attachment
     draft.set_content(letter.body + "\n", charset="utf-8", cte="quoted-printable")
     for each in attachments:
         draft.add_attachment(
-            each.content, maintype=each.main_type, subtype=each.sub_type, filename=_line(each.file_name)
+            each.content,
+            maintype=each.main_type,
+            subtype=each.sub_type,
+            params=dict(each.parameters),
+            filename=_line(each.file_name),
         )
     if attachments:
         draft.set_boundary("=_mentordesk_draft_=")  # else by chance, and the same draft were another file each time
@@ -60,9 +70,14 @@ def eml(letter: Letter, to: MailAddress | None, attachments: Sequence[Attachment
     return draft.as_bytes()
 
 
+def is_plain_address(email: str) -> bool:
+    """Whether a mail program will take it for one address and nothing else."""
+    return _ADDRESS.fullmatch(email) is not None
+
+
 def _address(to: MailAddress) -> Address:
     user, _, domain = to.email.rpartition("@")
-    if not _ADDRESS.fullmatch(to.email):
+    if not is_plain_address(to.email):
         raise _refused(to)
     try:
         return Address(display_name=_line(to.name), username=user, domain=domain)

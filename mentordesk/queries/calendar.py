@@ -1,8 +1,8 @@
 """Meetings as entries of other people's calendars (R55): of one meeting, a pair, a person, a whole programme.
 
 What two people meet about stays between them: entries of pairs name neither of them unless asked to, and never
-a topic. A cancelled meeting is in, and says so, for that takes it out of the calendar that had it. Writing the
-file is messages/calendar_file.py.
+a topic. A cancelled meeting is in, and says so, for that takes it out of the calendar that had it; so is a day that
+a meeting lost. Writing the file is messages/calendar_file.py.
 """
 
 from __future__ import annotations
@@ -10,16 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from mentordesk.domain.ids import MeetingId, PairId, ParticipationId, PersonId, ProgrammeId
-from mentordesk.domain.meetings import CONVERSATIONS, MeetingStatus, meeting_kind
-from mentordesk.domain.people import ParticipationStatus, Role
+from mentordesk.domain.meeting_titles import title_of
+from mentordesk.domain.meetings import MeetingStatus
+from mentordesk.domain.people import Role
 from mentordesk.domain.refusals import Refused
-from mentordesk.i18n.message import Sayable, Wording, msg
-from mentordesk.messages.calendar_file import CalendarEvent
+from mentordesk.i18n.message import msg
+from mentordesk.messages.calendar_event import CalendarAddress, CalendarEvent
+from mentordesk.queries.organizers import NOT_IN_IT as NOT_IN_IT  # asked_to and its like look who takes part by it
+from mentordesk.queries.organizers import organizer_of
 from mentordesk.queries.pairs import pairs_over
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import (
@@ -32,18 +36,9 @@ from mentordesk.storage.records import (
 )
 from mentordesk.storage.store import Store
 
-_CONVERSATION = msg("Conversation")
+_Day: TypeAlias = tuple[int, datetime, datetime]  # its number, begin, end
 _AT_ONCE = 10_000
 _OF_A_PAIR = frozenset({Role.MENTEE, Role.MENTOR})
-NOT_IN_IT = frozenset(  # not yet, or no longer
-    {
-        ParticipationStatus.SUGGESTED,
-        ParticipationStatus.ASKED,
-        ParticipationStatus.WAITING,
-        ParticipationStatus.DECLINED,
-        ParticipationStatus.WITHDRAWN,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +51,8 @@ class CalendarContent:
 
     @property
     def entries(self) -> int:
-        """How many the file holds: one for each day of each meeting."""
-        return sum(len(event.days) for event in self.events)
+        """How many the file holds: one for each day of each meeting, those it lost too."""
+        return sum(len(event.days) + len(event.lost) for event in self.events)
 
 
 def programme_calendar(store: Store, programme: ProgrammeId, *, with_names: bool = False) -> CalendarContent:
@@ -79,11 +74,19 @@ def meeting_calendar(store: Store, meeting: MeetingId) -> CalendarContent:
         Refused: no meeting of that id.
     """
     with store.reading() as session:
-        meetings = _meetings(session, MeetingRecord.id == meeting)
-        if not meetings:
-            raise Refused(msg("There is no meeting with the number {id}.", id=meeting))
-        programme = programme_of(session, meetings[0].programme)
-        return CalendarContent(programme.name, programme.settings.zone, tuple(each.event for each in meetings))
+        return meeting_calendar_over(session, meeting)
+
+
+def meeting_calendar_over(session: Session, meeting: MeetingId) -> CalendarContent:
+    """
+    Raises:
+        Refused: no meeting of that id.
+    """
+    meetings = _meetings(session, MeetingRecord.id == meeting)
+    if not meetings:
+        raise Refused(msg("There is no meeting with the number {id}.", id=meeting))
+    programme = programme_of(session, meetings[0].programme)
+    return CalendarContent(programme.name, programme.settings.zone, tuple(each.event for each in meetings))
 
 
 def meetings_calendar(store: Store, meetings: Sequence[MeetingId], *, with_names: bool = False) -> CalendarContent:
@@ -176,29 +179,39 @@ def _portions(meetings: Sequence[MeetingId]) -> Iterator[ColumnElement[bool]]:
 
 def _meetings(session: Session, which: ColumnElement[bool]) -> list[_Meeting]:
     """In the order of their first days; one without days is left out."""
-    days: dict[MeetingId, list[tuple[datetime, datetime]]] = {}
+    days: dict[MeetingId, list[_Day]] = {}
     rows = session.execute(
-        select(MeetingDayRecord.meeting_id, MeetingDayRecord.starts_at, MeetingDayRecord.ends_at)
+        select(
+            MeetingDayRecord.meeting_id, MeetingDayRecord.number, MeetingDayRecord.starts_at, MeetingDayRecord.ends_at
+        )
         .join(MeetingRecord, MeetingRecord.id == MeetingDayRecord.meeting_id)
         .where(which)
         .order_by(MeetingDayRecord.starts_at, MeetingDayRecord.meeting_id)
     )
-    for meeting, starts_at, ends_at in rows:
-        days.setdefault(meeting, []).append((starts_at, ends_at))
+    for meeting, number, starts_at, ends_at in rows:
+        days.setdefault(meeting, []).append((number, starts_at, ends_at))
     records = {record.id: record for record in session.scalars(select(MeetingRecord).where(which))}
-    return [_meeting(records[id_], tuple(theirs)) for id_, theirs in days.items()]
+    leads = {
+        programme: organizer_of(session, programme) for programme in {one.programme_id for one in records.values()}
+    }
+    return [_meeting(records[id_], theirs, leads[records[id_].programme_id]) for id_, theirs in days.items()]
 
 
-def _meeting(record: MeetingRecord, days: tuple[tuple[datetime, datetime], ...]) -> _Meeting:
+def _meeting(record: MeetingRecord, days: Sequence[_Day], organizer: CalendarAddress | None) -> _Meeting:
+    numbers = tuple(number for number, _, _ in days)
+    ever = max(record.days_ever or 0, *numbers)
     event = CalendarEvent(
         uid=record.id,
         sequence=record.sequence,
         title=title_of(record.kind, record.title),
-        days=days,
+        days=tuple((starts_at, ends_at) for _, starts_at, ends_at in days),
         last_modified=record.changed_at,
         mode=record.mode,
         place=record.place,
         cancelled=record.status is MeetingStatus.CANCELLED,
+        organizer=organizer,
+        numbers=numbers,
+        lost=tuple(number for number in range(1, ever + 1) if number not in numbers),
     )
     return _Meeting(record.programme_id, record.pair_id, frozenset(Role(role) for role in record.audience), event)
 
@@ -239,13 +252,6 @@ def _two_of(session: Session, pair: PairId) -> set[PersonId]:
         PairRecord, or_(PairRecord.mentee_id == ParticipationRecord.id, PairRecord.mentor_id == ParticipationRecord.id)
     )
     return set(session.scalars(sides.where(PairRecord.id == pair)))
-
-
-def title_of(kind: str, title: Mapping[str, str] | None) -> Sayable:
-    """A conversation is a conversation, whichever it is: that it is the last one is the pair's own."""
-    if kind in CONVERSATIONS:
-        return _CONVERSATION
-    return Wording.of(title) if title else meeting_kind(kind).title
 
 
 def _names_of_pairs(session: Session, programme: ProgrammeId) -> Mapping[PairId, str]:

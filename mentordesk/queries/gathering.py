@@ -14,17 +14,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentordesk.domain.ids import MeetingId, PairId, PersonId, UnitId
+from mentordesk.domain.meeting_titles import title_of
 from mentordesk.domain.meetings import Attendance, InviteAnswer, MeetingKind, MeetingStatus, meeting_kind
 from mentordesk.domain.pairs import RUNNING
 from mentordesk.domain.people import Role
-from mentordesk.domain.programmes import Programme
+from mentordesk.domain.programmes import Mode, Programme
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import Sayable, msg
 from mentordesk.queries.beside_rows import UnitInTree, units_over
-from mentordesk.queries.calendar import asked_to, title_of
+from mentordesk.queries.calendar import asked_to
 from mentordesk.queries.gathering_groups import Group, groups_over
+from mentordesk.queries.gathering_programme import AgendaItem, items_over
+from mentordesk.queries.organizers import organizer_of
 from mentordesk.queries.pairs import PairRow, pairs_over
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import (
@@ -48,6 +51,18 @@ class GatheringDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Invitation:
+    """How somebody was asked to the meeting, and what she answered."""
+
+    invited_on: date | None = None
+    sequence_sent: int | None = None  # of the calendar entry that went along
+    answer: InviteAnswer | None = None
+    answered_at: datetime | None = None
+    extra: bool = False  # beyond the meeting's audience
+    left_out: bool = False  # of its audience, and not asked
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """Somebody who is to come; `employer` is the id of a unit, "" where none is known."""
 
@@ -62,10 +77,15 @@ class Asked:
     pairs: tuple[PairId, ...]
     partners: tuple[str, ...]  # the names of those in running pairs with them
     language: LanguageCode
-    answer: InviteAnswer | None
+    email: str  # "" where none is known
+    invitation: Invitation
     came: Mapping[int, Attendance]  # by the day's number
     absent: bool  # on a day that was noted
     followed_up_on: date | None  # when somebody absent heard from the team
+
+    @property
+    def answer(self) -> InviteAnswer | None:
+        return self.invitation.answer
 
     @property
     def expected(self) -> bool:
@@ -81,11 +101,16 @@ class Gathering:
     title: Sayable
     status: MeetingStatus
     place: str
+    mode: Mode
+    sequence: int  # one more at each change that calendars have to know of
     prepared_on: date | None
     days: tuple[GatheringDay, ...]
+    items: tuple[AgendaItem, ...]  # of all days, as they happen
     people: tuple[Asked, ...]  # mentees, mentors, others; each by family name
+    left_out: tuple[Asked, ...]  # of its audience, and not asked
     groups: tuple[Group, ...]
     restricted: int  # people who are asked and are not in it
+    organizer: str  # whom answers go to; "" where nobody leads the programme who has an e-mail address
 
     def count(self, day: int, attendance: Attendance | None) -> int:
         """How many are present or absent on the day of that number; None: not noted."""
@@ -111,10 +136,14 @@ def gathering_over(session: Session, meeting: MeetingId) -> Gathering:
     """
     record = joint_over(session, meeting)
     programme = programme_of(session, record.programme_id)
+    invitations = _invitations(session, meeting)
     wanted = asked_to(session, record) | _noted(session, meeting)
-    people = {row.id: row for row in session.scalars(select(PersonRecord).where(PersonRecord.id.in_(wanted)))}
+    out = {id_ for id_, each in invitations.items() if each.left_out} - wanted
+    rows = session.scalars(select(PersonRecord).where(PersonRecord.id.in_(wanted | out)))
+    people = {row.id: row for row in rows}
     free = {id_: row for id_, row in people.items() if row.restricted_on is None}
-    asked = tuple(_people(session, record, programme, free))
+    asked = tuple(_people(session, record, programme, free, invitations))
+    organizer = organizer_of(session, record.programme_id)
     days = session.execute(
         select(MeetingDayRecord.number, MeetingDayRecord.starts_at, MeetingDayRecord.ends_at)
         .where(MeetingDayRecord.meeting_id == meeting)
@@ -127,11 +156,16 @@ def gathering_over(session: Session, meeting: MeetingId) -> Gathering:
         title_of(record.kind, record.title),
         record.status,
         record.place,
+        record.mode,
+        record.sequence,
         record.prepared_on,
         tuple(GatheringDay(*day) for day in days),
-        asked,
-        groups_over(session, meeting, free),
-        len(people) - len(free),
+        items_over(session, meeting),
+        tuple(person for person in asked if person.person not in out),
+        tuple(person for person in asked if person.person in out),
+        groups_over(session, meeting, free.keys() - out),
+        len((people.keys() - free.keys()) - out),
+        "" if organizer is None else organizer.email,
     )
 
 
@@ -162,11 +196,15 @@ def _noted(session: Session, meeting: MeetingId) -> set[PersonId]:
 
 
 def _people(
-    session: Session, record: MeetingRecord, programme: Programme, people: Mapping[PersonId, PersonRecord]
+    session: Session,
+    record: MeetingRecord,
+    programme: Programme,
+    people: Mapping[PersonId, PersonRecord],
+    invitations: Mapping[PersonId, Invitation],
 ) -> Iterator[Asked]:
     units = units_over(session)
     employers = _employers({id_: units.get(row.unit_id) if row.unit_id else None for id_, row in people.items()}, units)
-    roles, came, answers = _roles(session, record), _attendance(session, record.id), _answers(session, record.id)
+    roles, came = _roles(session, record), _attendance(session, record.id)
     running = [pair for pair in pairs_over(session, record.programme_id) if pair.status in RUNNING]
     usual = programme.settings.languages[0]
     say = catalog(usual)
@@ -192,7 +230,8 @@ def _people(
             tuple(pair for pair, _ in with_whom),
             tuple(name for _, name in with_whom),
             row.language or usual,
-            answers.get(row.id),
+            row.email or "",
+            invitations.get(row.id, Invitation()),
             {number: attendance for number, (attendance, _) in noted.items()},
             bool(told),
             min((day for day in told if day is not None), default=None) if all(told) else None,
@@ -252,6 +291,10 @@ def _attendance(
     return found
 
 
-def _answers(session: Session, meeting: MeetingId) -> Mapping[PersonId, InviteAnswer | None]:
-    asked = select(InvitationRecord.person_id, InvitationRecord.answer).where(InvitationRecord.meeting_id == meeting)
-    return dict(session.execute(asked).all())
+def _invitations(session: Session, meeting: MeetingId) -> Mapping[PersonId, Invitation]:
+    return {
+        row.person_id: Invitation(
+            row.invited_on, row.sequence_sent, row.answer, row.answered_at, row.extra, row.left_out
+        )
+        for row in session.scalars(select(InvitationRecord).where(InvitationRecord.meeting_id == meeting))
+    }

@@ -11,19 +11,38 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentordesk.documents.blocks import Letterhead
+from mentordesk.documents.gathering_day import (
+    Absent,
+    FollowUpContent,
+    InvitationContent,
+    ProgrammeContent,
+    ProgrammeItem,
+)
 from mentordesk.documents.gathering_lists import GroupsContent, Listed, ListedGroup, Occasion, PeopleContent, Times
 from mentordesk.documents.gathering_papers import CertificateContent, FeedbackContent
 from mentordesk.domain.ids import MeetingId, ProgrammeId
 from mentordesk.domain.meetings import Attendance, InviteAnswer
 from mentordesk.domain.people import Role
+from mentordesk.domain.programmes import Mode
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import msg
-from mentordesk.queries.calendar import NOT_IN_IT
 from mentordesk.queries.gathering import Asked, Gathering, gathering_over
+from mentordesk.queries.gathering_programme import AgendaItem
+from mentordesk.queries.invited import reply_by
+from mentordesk.queries.letters import sender_of
+from mentordesk.queries.organizers import NOT_IN_IT
 from mentordesk.storage.records import ParticipationRecord, PersonRecord
 from mentordesk.storage.store import Store
 
-GatheringContent: TypeAlias = PeopleContent | GroupsContent | CertificateContent | FeedbackContent
+GatheringContent: TypeAlias = (
+    PeopleContent
+    | GroupsContent
+    | CertificateContent
+    | FeedbackContent
+    | ProgrammeContent
+    | InvitationContent
+    | FollowUpContent
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +60,12 @@ class _Frame:
     seen: Gathering
     occasion: Occasion
     signer: str
+    sender: str
+
+    @property
+    def items(self) -> tuple[tuple[ProgrammeItem, ...], ...]:
+        """Of each day, in order."""
+        return tuple(tuple(_item(each) for each in self.seen.items if each.day == day.number) for day in self.seen.days)
 
     @property
     def usual(self) -> LanguageCode:
@@ -62,12 +87,60 @@ def gathering_papers(
     """
     with store.reading() as session:
         seen = gathering_over(session, meeting)
-        signer = _signer(session, seen.programme.id)
+        signer, sender = _signer(session, seen.programme.id), sender_of(session, seen.programme)
     letterhead = Letterhead(seen.programme.settings.owner, seen.programme.name)
     days = tuple(Times(day.starts_at, day.ends_at) for day in seen.days)
     occasion = Occasion(letterhead=letterhead, made_on=made_on, title=seen.title, days=days, place=seen.place)
-    frame = _Frame(seen, occasion, signer)
+    frame = _Frame(seen, occasion, signer, sender)
     return seen, tuple(paper for kind in kinds for paper in GATHERING_CONTENTS[kind](frame, kind))
+
+
+def _programme(frame: _Frame, kind: str) -> Iterator[GatheringPaper]:
+    """One in each language of the programme."""
+    if frame.seen.items:
+        content = ProgrammeContent(occasion=frame.occasion, items=frame.items)
+        for language in frame.seen.programme.settings.languages:
+            yield GatheringPaper(kind, "", language, content)
+
+
+def _invitations(frame: _Frame, kind: str) -> Iterator[GatheringPaper]:
+    """For each who is asked, in her own language; none once the meeting has begun."""
+    seen = frame.seen
+    if seen.days[0].starts_at.date() <= frame.occasion.made_on:
+        return
+    for person in frame.coming:
+        content = InvitationContent(
+            occasion=frame.occasion,
+            name=person.name,
+            place=seen.place or (msg("digital") if seen.mode is Mode.DIGITAL else ""),
+            reply_by=reply_by(seen),
+            sender=frame.sender,
+            items=frame.items,
+        )
+        yield GatheringPaper(kind, person.name, person.language, content)
+
+
+def _absent(frame: _Frame, kind: str) -> Iterator[GatheringPaper]:
+    days = {day.number: day.starts_at.date() for day in frame.seen.days}
+    people = tuple(
+        Absent(
+            person.name,
+            person.unit,
+            person.role,
+            tuple(days[number] for number in days if person.came.get(number) is Attendance.ABSENT),
+            person.followed_up_on,
+        )
+        for person in frame.seen.people
+        if person.absent
+    )
+    if people:
+        content = FollowUpContent(occasion=frame.occasion, people=people, by=frame.signer)
+        yield GatheringPaper(kind, "", frame.usual, content)
+
+
+def _item(item: AgendaItem) -> ProgrammeItem:
+    speakers = tuple(speaker.name for speaker in item.speakers)
+    return ProgrammeItem(item.starts_at, item.ends_at, item.title, item.room, item.note, speakers)
 
 
 def _people(frame: _Frame, kind: str) -> Iterator[GatheringPaper]:
@@ -132,6 +205,9 @@ def _signer(session: Session, programme: ProgrammeId) -> str:
 
 
 GATHERING_CONTENTS: Mapping[str, Callable[[_Frame, str], Iterator[GatheringPaper]]] = {
+    "gathering-programme": _programme,
+    "gathering-invitation": _invitations,
+    "follow-up-list": _absent,
     "participant-list": _people,
     "badges": _people,
     "attendance-sheet": _people,

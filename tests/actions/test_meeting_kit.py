@@ -71,6 +71,7 @@ def test_a_kit_has_every_paper_that_there_is_something_to_say_on_in_its_reader_s
         ("feedback-form", "", "sv"),
         ("certificate", "Mentee 1", "nb"),
         ("certificate", "Mentee 2", "sv"),
+        ("follow-up-list", "", "nb"),
     ]
     read = texts(made)
     assert "27. jan." not in read["Deltakerbevis - Mentee 1.pdf"]

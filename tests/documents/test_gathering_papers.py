@@ -9,12 +9,22 @@ import page
 import pytest
 
 from mentordesk.documents.blocks import Letterhead
+from mentordesk.documents.gathering_day import (
+    Absent,
+    FollowUpContent,
+    InvitationContent,
+    ProgrammeContent,
+    ProgrammeItem,
+)
 from mentordesk.documents.gathering_kinds import (
     ATTENDANCE_SHEET,
     BADGES,
     CERTIFICATE,
     FEEDBACK_FORM,
+    FOLLOW_UP_LIST,
+    GATHERING_INVITATION,
     GATHERING_KINDS,
+    GATHERING_PROGRAMME,
     GROUP_LIST,
     PARTICIPANT_LIST,
 )
@@ -26,7 +36,7 @@ from mentordesk.domain.meetings import KINDS
 from mentordesk.domain.people import Role
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LANGUAGES
-from mentordesk.i18n.message import msg
+from mentordesk.i18n.message import Wording, msg
 from mentordesk.queries.gathering_papers import GATHERING_CONTENTS
 from tests.documents.reading import plain, read
 
@@ -55,6 +65,32 @@ EVERYBODY = PeopleContent(occasion=OCCASION, people=PEOPLE)
 CERTIFIED = CertificateContent(
     occasion=OCCASION, name="Åse Ødegård", unit="Ringerike sykehus", attended=DAYS[1:], signer="Kari Nygård"
 )
+ITEMS = (
+    (
+        ProgrammeItem(DAYS[0].starts_at, DAYS[0].starts_at.replace(hour=10), KINDS[6].agenda[0]),
+        ProgrammeItem(
+            DAYS[0].starts_at.replace(hour=10, minute=30),
+            DAYS[0].starts_at.replace(hour=12),
+            Wording.everywhere("Å lede når ŋåvttoš er borte"),
+            "Sal 2",
+            "Film",
+            ("Čáhppe Ŋilas", "Professor Dahl"),
+        ),
+    ),
+    (),
+)
+INVITED = InvitationContent(
+    occasion=OCCASION,
+    name="Åse Ødegård",
+    place=OCCASION.place,
+    reply_by=date(2027, 1, 19),
+    sender="Kari Nygård, Norsk Sykepleierforbund",
+    items=ITEMS,
+)
+ABSENT = tuple(
+    Absent(person.name, person.unit, person.role, (DAYS[at % 2].day,), date(2027, 2, 1) if at % 3 == 0 else None)
+    for at, person in enumerate(PEOPLE[:30])
+)
 CASES = {
     PARTICIPANT_LIST.key: (PARTICIPANT_LIST, EVERYBODY),
     BADGES.key: (BADGES, EVERYBODY),
@@ -62,6 +98,9 @@ CASES = {
     GROUP_LIST.key: (GROUP_LIST, GROUPS),
     CERTIFICATE.key: (CERTIFICATE, CERTIFIED),
     FEEDBACK_FORM.key: (FEEDBACK_FORM, FeedbackContent(occasion=OCCASION)),
+    GATHERING_PROGRAMME.key: (GATHERING_PROGRAMME, ProgrammeContent(occasion=OCCASION, items=ITEMS)),
+    GATHERING_INVITATION.key: (GATHERING_INVITATION, INVITED),
+    FOLLOW_UP_LIST.key: (FOLLOW_UP_LIST, FollowUpContent(occasion=OCCASION, people=ABSENT, by="Kari Nygård")),
 }
 
 
@@ -128,3 +167,29 @@ def test_the_feedback_form_asks_every_point_in_its_language_on_one_page_and_no_n
             assert catalog(known.code).say(point.text) in text
     ids = [point.id for point in (*STATEMENTS, *QUESTIONS)]
     assert len(ids) == len(set(ids))
+
+
+def test_the_programme_says_times_items_speakers_rooms_and_breaks():
+    text = plain(printed(*CASES[GATHERING_PROGRAMME.key]).data)
+
+    assert "09:00 to 10:00" in text
+    assert "10:00 to 10:30 Break" in text
+    assert "Čáhppe Ŋilas, Professor Dahl" in text
+    assert "Sal 2" in text
+    assert "Day 2 of 2" in text
+
+
+@pytest.mark.parametrize("code", [known.code for known in LANGUAGES])
+def test_an_invitation_stays_one_page(code):
+    many = tuple((ITEMS[0] * 3) for _ in DAYS)
+    made = printed(GATHERING_INVITATION, replace(INVITED, items=many), code)
+
+    assert made.pages == 1
+    assert "Åse Ødegård" in plain(made.data)
+
+
+def test_the_follow_up_list_has_a_box_until_somebody_was_followed_up_and_no_room_for_reasons():
+    text = plain(printed(*CASES[FOLLOW_UP_LIST.key]).data)
+
+    assert text.count("☐") == 20
+    assert "No reason is asked for" in text

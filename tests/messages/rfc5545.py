@@ -28,7 +28,12 @@ REQUIRED = {
     "VEVENT": {"UID", "DTSTAMP", "DTSTART"},
 }
 INSIDE = {None: {"VCALENDAR"}, "VCALENDAR": {"VTIMEZONE", "VEVENT"}, "VTIMEZONE": {"STANDARD", "DAYLIGHT"}}
-PARAMETERS = {"DTSTART": {"TZID", "VALUE"}, "DTEND": {"TZID", "VALUE"}, "ATTENDEE": {"CN"}, "ORGANIZER": {"CN"}}
+PARAMETERS = {
+    "DTSTART": {"TZID", "VALUE"},
+    "DTEND": {"TZID", "VALUE"},
+    "ATTENDEE": {"CN", "PARTSTAT", "ROLE", "RSVP"},
+    "ORGANIZER": {"CN"},
+}
 TEXT = {"SUMMARY", "LOCATION", "DESCRIPTION", "X-WR-CALNAME", "UID", "TZID", "TZNAME", "PRODID"}
 _PARAMETER = r';([A-Z-]+)=((?:"[^"\x00-\x08\x0a-\x1f\x7f]*"|[^";:,\x00-\x08\x0a-\x1f\x7f]*))'
 LINE = re.compile(rf"([A-Z][A-Z0-9-]*)((?:{_PARAMETER})*):(.*)", re.DOTALL)

@@ -20,7 +20,8 @@ from mentordesk.domain.refusals import Refused
 from mentordesk.domain.templates import template
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.message import Wording, msg
-from mentordesk.messages.calendar_file import CalendarAddress, CalendarEvent, Method, calendar_bytes
+from mentordesk.messages.calendar_event import CalendarAddress, CalendarEvent, Method
+from mentordesk.messages.calendar_file import calendar_bytes
 from tests.counts import count
 from tests.messages.hostile import HOSTILE
 from tests.messages.rfc5545 import Component, read_strictly
@@ -106,8 +107,8 @@ def test_a_digital_meeting_without_a_place_says_so() -> None:
 
 @pytest.mark.parametrize("method", ["PUBLISH", "CANCEL"])
 def test_a_cancelled_meeting_is_cancelled_under_its_identifier(method: Method) -> None:
-    gone = replace(TALK, cancelled=method == "PUBLISH", sequence=4)
-    content = calendar_bytes([gone], catalog("nb"), zone="Europe/Oslo", name="", method=method, organizer=HR)
+    gone = replace(TALK, cancelled=method == "PUBLISH", sequence=4, organizer=HR)
+    content = calendar_bytes([gone], catalog("nb"), zone="Europe/Oslo", name="", method=method)
     (entry,) = entries(content)
     assert entry.one("STATUS") == "CANCELLED"
     assert entry.one("TRANSP") == "TRANSPARENT"
@@ -116,8 +117,8 @@ def test_a_cancelled_meeting_is_cancelled_under_its_identifier(method: Method) -
 
 
 def test_an_invitation_names_organizer_and_attendees() -> None:
-    invited = replace(TALK, attendees=(CalendarAddress("Åse “Sol” Ødegård", "ase@example.org"), HR))
-    content = calendar_bytes([invited], catalog("nb"), zone="Europe/Oslo", name="", method="REQUEST", organizer=HR)
+    invited = replace(TALK, attendees=(CalendarAddress("Åse “Sol” Ødegård", "ase@example.org"), HR), organizer=HR)
+    content = calendar_bytes([invited], catalog("nb"), zone="Europe/Oslo", name="", method="REQUEST")
     (entry,) = entries(content)
     assert [item.value for item in entry.properties if item.name == "ATTENDEE"] == [
         "mailto:ase@example.org",
@@ -194,24 +195,26 @@ def test_the_definition_of_the_zone_gives_the_offset_of_the_zone(zone: str) -> N
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_hostile_text_stays_text(text: str) -> None:
     event = replace(START_UP, title=text, place=text, description=(text, Wording.everywhere(text)), uid=f"x{text}")
-    event = replace(event, attendees=(CalendarAddress(text, f"{text}@example.org"),))
+    event = replace(
+        event,
+        attendees=(CalendarAddress(text, f"{text}@example.org"),),
+        organizer=CalendarAddress(text, text + "x"),
+    )
     content = calendar_bytes(
         [event],
         catalog("nb"),
         zone="Europe/Oslo",
         name=text,
         method="REQUEST",
-        organizer=CalendarAddress(text, text + "x"),
     )
     calendar = read_strictly(content)
     plain = read_strictly(
         calendar_bytes(
-            [replace(START_UP, attendees=(HR,))],
+            [replace(START_UP, attendees=(HR,), organizer=HR)],
             catalog("nb"),
             zone="Europe/Oslo",
             name="",
             method="REQUEST",
-            organizer=HR,
         )
     )
     assert [item.name for item in calendar.properties] == [item.name for item in plain.properties]

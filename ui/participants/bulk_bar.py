@@ -11,6 +11,7 @@ from mentordesk.domain.ids import ParticipationId
 from ui.desk import Desk
 from ui.language import ntr, say, tr
 from ui.participants.applications.paper_asking import ASK_PAPER
+from ui.participants.asking_to_meeting import ASK_TO_MEETING
 from ui.participants.bulk_acts import Around
 from ui.participants.interviews.letters_page import WRITE_LETTERS
 from ui.theme import Space
@@ -19,7 +20,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.frames import column, frame
 from ui.widgets.labels import label, unaccelerated
 
-ACTS = (ASK_PAPER, WRITE_LETTERS)
+ACTS = (ASK_PAPER, WRITE_LETTERS, ASK_TO_MEETING)
 """Of other rooms, in the order of the bar. To add one: a BulkAct there, and a line here."""
 COMPARED = range(2, 5)  # so many stand side by side
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout
 
 from mentordesk.actions.attendance import follow_up, note_attendance
@@ -15,47 +15,29 @@ from mentordesk.i18n.message import msg
 from mentordesk.queries.gathering import Gathering, GatheringDay
 from ui.calendar.agenda_painter import NARROW_FROM
 from ui.calendar.gathering.columns import ATTENDANCE_COLUMNS, ATTENDANCE_NAMES, table_of
+from ui.calendar.gathering.noting_table import NotingTable
 from ui.calendar.gathering.part import GatheringPart, rows_of
 from ui.desk import Desk
 from ui.language import ntr, say, tr
-from ui.tables.view import TableView
 from ui.theme import Space
 from ui.widgets.buttons import button
 from ui.widgets.frames import clear, column, row
 from ui.widgets.labels import label, unaccelerated
 from ui.widgets.page import shortcut
 
-_NONE, _KEYPAD = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier
+if TYPE_CHECKING:
+    from ui.calendar.gathering.writing import MeetingLetters
 
-
-class AttendanceTable(TableView):
-    """A and Backspace note too, as Space does; within a name that is being typed, and with Shift, A is a letter."""
-
-    noted = Signal(object)  # Attendance | None, of the selected rows
-    _since_letter: QElapsedTimer | None = None
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
-        plain = event.modifiers() & ~_KEYPAD == _NONE
-        if plain and event.key() == Qt.Key.Key_Space:
-            self.noted.emit(Attendance.PRESENT)
-        elif plain and event.key() == Qt.Key.Key_Backspace:
-            self.noted.emit(None)
-        elif plain and event.key() == Qt.Key.Key_A and not self._is_in_a_name():
-            self.noted.emit(Attendance.ABSENT)
-        else:
-            super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802  # Qt's name
-        self._since_letter = QElapsedTimer()
-        self._since_letter.start()
-        super().keyboardSearch(search)
-
-    def _is_in_a_name(self) -> bool:
-        longest = QGuiApplication.styleHints().keyboardInputInterval()
-        return self._since_letter is not None and self._since_letter.elapsed() < longest
+_NOTES = {
+    Qt.Key.Key_Space: Attendance.PRESENT,
+    Qt.Key.Key_A: Attendance.ABSENT,
+    Qt.Key.Key_Backspace: None,
+}
 
 
 class AttendancePart(GatheringPart):
+    letters: MeetingLetters
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.setObjectName("attendancePart")
@@ -71,7 +53,7 @@ class AttendancePart(GatheringPart):
         self._count.setObjectName("attendanceCount")
         above.addWidget(self._count, 1)
         self._table = table_of(ATTENDANCE_COLUMNS)
-        self.table = AttendanceTable(desk, self._table, tr("Who came"), tab="calendar", key="attendance")
+        self.table = NotingTable(desk, self._table, tr("Who came"), _NOTES, tab="calendar", key="attendance")
         self.table.setObjectName("attendanceTable")
         self.table.noted.connect(self.note)
         outer.addWidget(self.table, 1)
@@ -86,6 +68,7 @@ class AttendancePart(GatheringPart):
             shortcut(self, keys, partial(self.step_day, step))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut(self, keys, self.follow_up)
+        shortcut(self, "Ctrl+E", self.write_to_absent)
 
     def show_gathering(self, seen: Gathering) -> None:
         fresh = self.seen is None or self.seen.meeting != seen.meeting
@@ -135,6 +118,11 @@ class AttendancePart(GatheringPart):
         people = [each.person for each in absent]
         on = today if any(each.followed_up_on is None for each in absent) else None
         self.desk.work.change(lambda store: follow_up(store, meeting, people, on=on, today=today))
+
+    def write_to_absent(self) -> None:
+        """Drafts to all whom nobody has followed up."""
+        if self.seen is not None:
+            self.letters.write_to_absent(self.seen.meeting)
 
     def step_day(self, step: int) -> None:
         numbers = list(self._days)
@@ -200,5 +188,6 @@ class AttendancePart(GatheringPart):
             line.addWidget(button(words, partial(self.note, attendance), name=name, keys=keys))
         line.addWidget(button(tr("All others present"), self.note_all, name="noteAll"))
         line.addStretch(1)
+        line.addWidget(button(tr("Write to the absent"), self.write_to_absent, name="writeToAbsent", keys="Ctrl+E"))
         line.addWidget(button(tr("Followed up"), self.follow_up, name="followUp", keys="Ctrl+Return"))
         outer.addLayout(line)
