@@ -1,6 +1,7 @@
 """Registering that a conversation was held (R60): date, length, form and place, and nothing of what was said.
 
-A topic or a text that the mentee shares needs a consent of its own, and is not taken here.
+A topic or an answer at check-out that the mentee shares at once gets a consent of its own in the same change; what is
+shared later, or taken back, is consents.py's.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mentordesk.actions.consenting import consent_over, remove_consent_over
 from mentordesk.actions.matching.making import open_criteria
 from mentordesk.domain.alerts.spans import pair_span
 from mentordesk.domain.approval import BEFORE_START
 from mentordesk.domain.cleaning import fitting, one_line
 from mentordesk.domain.fields import NAME_LENGTH
-from mentordesk.domain.ids import MeetingId, PairId
+from mentordesk.domain.ids import ConsentId, MeetingId, PairId
+from mentordesk.domain.logbooks import ConsentItem
 from mentordesk.domain.meetings import CONVERSATIONS, MeetingStatus
 from mentordesk.domain.pairs import RUNNING, PairStatus
 from mentordesk.domain.programmes import Mode
@@ -25,13 +28,10 @@ from mentordesk.i18n.message import msg
 from mentordesk.queries.pairs import days_of
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import (
-    CheckOutRecord,
     ConsentRecord,
     LogbookEntryRecord,
     MeetingRecord,
     PairRecord,
-    SharedTextRecord,
-    SharedTopicRecord,
 )
 from mentordesk.storage.store import Store
 
@@ -50,30 +50,48 @@ def register_conversation(
     summary_written: bool = False,
     today: date,
     meeting: MeetingId | None = None,
+    check_out: bool | None = None,
+    shared_topic: str = "",
 ) -> str:
     """The id of the new entry; the planned `meeting` that it was is held then.
+
+    `check_out` (whether it is worth meeting again) and `shared_topic` only where the mentee lets them be kept: the
+    consent is of today.
 
     With a conversation a pair that has signed begins (R40), unless something that is asked before the start is
     open (R22): what was held is registered all the same, and the pair waits to be marked as active.
 
     Raises:
         Refused: a day ahead of today, outside the programme or registered already; a length that is none; a pair
-            that has ended or is not there; a meeting that is no open conversation of the pair.
+            that has ended or is not there; a meeting that is no open conversation of the pair; a topic that is
+            longer than 120 characters.
     """
-    told = _Told(held_on, minutes, mode, _checked_place(place), topic_sent, summary_written)
+    told = Told(held_on, minutes, mode, _checked_place(place), topic_sent, summary_written, check_out, shared_topic)
     told.check(today)
     with store.changing(msg("Register the conversation of {day}", day=held_on)) as session:
-        of = _pair(session, pair)
-        if of.status not in RUNNING:
-            raise Refused(msg("The pair has ended, so no more conversations are registered for it."))
-        _check_day(session, of, held_on, None)
-        if meeting is not None:
-            _open_meeting(session, pair, meeting).status = MeetingStatus.HELD
-        entry = LogbookEntryRecord(pair_id=pair, meeting_id=meeting, held_on=held_on)
-        told.write_on(entry)
-        session.add(entry)
-        if of.status is PairStatus.SIGNED:
-            _begin_if_ready(session, of, held_on, today)
+        return register_over(session, pair, told, meeting, today)
+
+
+def register_over(session: Session, pair: PairId, told: Told, meeting: MeetingId | None, today: date) -> str:
+    """As registering one, within a change of another's.
+
+    Raises:
+        Refused: as there.
+    """
+    told.check(today)
+    of = _pair(session, pair)
+    if of.status not in RUNNING:
+        raise Refused(msg("The pair has ended, so no more conversations are registered for it."))
+    _check_day(session, of, told.held_on, None)
+    if meeting is not None:
+        _open_meeting(session, pair, meeting).status = MeetingStatus.HELD
+    entry = LogbookEntryRecord(pair_id=pair, meeting_id=meeting, held_on=told.held_on)
+    told.write_on(entry)
+    session.add(entry)
+    session.flush()
+    told.share_of(session, pair, entry.id, today)
+    if of.status is PairStatus.SIGNED:
+        _begin_if_ready(session, of, told.held_on, today)
     return entry.id
 
 
@@ -101,7 +119,7 @@ def edit_conversation(
     Raises:
         Refused: as for a new one, or no such conversation.
     """
-    told = _Told(held_on, minutes, mode, _checked_place(place), topic_sent, summary_written)
+    told = Told(held_on, minutes, mode, _checked_place(place), topic_sent, summary_written)
     told.check(today)
     with store.changing(msg("Change the conversation of {day}", day=held_on)) as session:
         record = _entry(session, entry)
@@ -122,16 +140,13 @@ def remove_conversation(store: Store, entry: str) -> None:
         record = _entry(session, entry)
         if record.meeting_id is not None:
             session.get_one(MeetingRecord, record.meeting_id).status = MeetingStatus.PLANNED
-        for consent in session.scalars(select(ConsentRecord).where(ConsentRecord.entry_id == entry)).all():
-            for kind in (SharedTopicRecord, SharedTextRecord, CheckOutRecord):
-                if (shared := session.get(kind, consent.id)) is not None:
-                    session.delete(shared)
-            session.delete(consent)
+        for consent in session.scalars(select(ConsentRecord.id).where(ConsentRecord.entry_id == entry)).all():
+            remove_consent_over(session, ConsentId(consent))
         session.delete(record)
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """All that is taken of a conversation."""
 
     held_on: date
@@ -140,6 +155,8 @@ class _Told:
     place: str
     topic_sent: bool
     summary_written: bool
+    check_out: bool | None = None
+    shared_topic: str = ""
 
     def check(self, today: date) -> None:
         """
@@ -167,6 +184,13 @@ class _Told:
         record.held_on, record.minutes, record.mode = self.held_on, self.minutes, self.mode
         record.place = self.place or None
         record.topic_sent, record.summary_written = self.topic_sent, self.summary_written
+
+    def share_of(self, session: Session, pair: PairId, entry: str, today: date) -> None:
+        """What the mentee lets be kept of it at once, each under a consent of today."""
+        shared = ((ConsentItem.TOPIC, one_line(self.shared_topic) or None), (ConsentItem.CHECK_OUT, self.check_out))
+        for item, words in shared:
+            if words is not None:
+                consent_over(session, pair, item, words, given_on=today, today=today, entry=entry)
 
 
 def _check_day(session: Session, pair: PairRecord, held_on: date, entry: str | None) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mentordesk.domain.privacy import KEPT_OF_A_CONVERSATION
-from mentordesk.i18n.message import Message, msg
+from mentordesk.i18n.message import Message, msg, pmsg
 
 
 class ConsentItem(StrEnum):
@@ -19,6 +19,18 @@ class ConsentItem(StrEnum):
     CHECK_OUT = "check_out"  # the signal of two values
     GOAL = "goal"
     MEASURE = "measure"  # how the mentee sees that a goal is reached
+
+
+CONSENT_NAMES: dict[ConsentItem, Message] = {
+    ConsentItem.TOPIC: pmsg("shared", "the topic"),
+    ConsentItem.SUMMARY: pmsg("shared", "the summary"),
+    ConsentItem.CHECK_OUT: pmsg("shared", "the answer at check-out"),
+    ConsentItem.GOAL: pmsg("shared", "the words of a goal"),
+    ConsentItem.MEASURE: pmsg("shared", "how a goal is measured"),
+}
+OF_A_CONVERSATION = (ConsentItem.TOPIC, ConsentItem.SUMMARY, ConsentItem.CHECK_OUT)
+WHO_SEES_IT = msg("Seen by the coordinator alone, until the mentee takes it back. It is in no list and no report.")
+"""Of whatever was shared; said wherever it is written and wherever it is shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,17 +91,22 @@ def next_conversation(store: Store, pair: PairId, today: date) -> ConversationDr
             .order_by(LogbookEntryRecord.held_on.desc(), LogbookEntryRecord.id.desc())
             .limit(1)
         )
-        _, planned = conversations_over(session, pair=pair)
-        near = [each for each in planned.get(pair, ()) if abs(each.day - today) <= _NEAR]
-        closest = min(near, key=lambda each: abs(each.day - today), default=None)
         return ConversationDraft(
             pair,
             today,
             (last and last.minutes) or record.length_minutes or rule.length_minutes,
             (last and last.mode) or record.mode or rule.mode,
             (last and last.place) or record.place or "",
-            None if closest is None else closest.meeting,
+            near_meeting(session, pair, today),
         )
+
+
+def near_meeting(session: Session, pair: PairId, day: date) -> MeetingId | None:
+    """The planned conversation that one held on that day probably was."""
+    _, planned = conversations_over(session, pair=pair)
+    near = [each for each in planned.get(pair, ()) if abs(each.day - day) <= _NEAR]
+    closest = min(near, key=lambda each: abs(each.day - day), default=None)
+    return None if closest is None else closest.meeting
 
 
 def conversations_over(

@@ -21,6 +21,7 @@ from mentordesk.domain.alerts.pace import expected_of_minimum, interval
 from mentordesk.domain.alerts.spans import Span, pair_span
 from mentordesk.domain.alerts.views import Appointment, Conversation, PairInView
 from mentordesk.domain.ids import PairId, ProgrammeId
+from mentordesk.domain.pair_stages import Rest
 from mentordesk.domain.pairs import RUNNING, PairStatus
 from mentordesk.domain.programmes import Programme
 from mentordesk.i18n.message import Message, msg, nmsg
@@ -32,6 +33,7 @@ from mentordesk.queries.conversations import (
     start_ups_over,
 )
 from mentordesk.queries.programmes import programmes_over
+from mentordesk.queries.today.pairs import times_on_hold
 from mentordesk.storage.records import PairRecord, ParticipationRecord, PersonRecord
 from mentordesk.storage.store import Store
 
@@ -89,6 +91,7 @@ def logbooks(store: Store, programme: ProgrammeId | None, *, today: date) -> tup
         programmes = {each.id: each for each in programmes_over(session) if programme in (None, each.id)}
         start_ups = start_ups_over(session)
         conversations, planned = conversations_over(session, programme)
+        rests = times_on_hold(session, today)
         spans: dict[tuple[ProgrammeId, date], Span] = {}
         strips = []
         for id_, of, status, approved_on, ended_on, agreed, *names in session.execute(_pairs(programme)):
@@ -98,7 +101,8 @@ def logbooks(store: Store, programme: ProgrammeId | None, *, today: date) -> tup
             if joined not in spans:
                 spans[joined] = pair_span(programmes[of], approved_on, start_ups.get(of))
             marks, coming = conversations.get(id_, []), planned.get(id_, [])
-            view = _view(programmes[of], spans[joined], today, status, approved_on, agreed, marks, coming)
+            theirs = tuple(rests.get(id_, ()))
+            view = _view(programmes[of], spans[joined], today, status, approved_on, agreed, marks, coming, theirs)
             given, family, other_given, other_family = names
             mentee, mentor = f"{given} {family}".strip(), f"{other_given} {other_family}".strip()
             strips.append(_strip(id_, mentee, mentor, programmes[of], ended_on, view, marks, coming))
@@ -199,6 +203,7 @@ def _view(
     agreed: int | None,
     marks: Sequence[ConversationMark],
     coming: Sequence[PlannedMark],
+    rests: tuple[Rest, ...],
 ) -> PairInView:
     """As the alerts see a pair; what happens after today is not in it."""
     return PairInView(
@@ -217,6 +222,7 @@ def _view(
             if each.outcome is not Outcome.CANCELLED and each.day <= today
         ),
         appointments=tuple(_appointment("conversation", each.day) for each in coming),
+        rests=rests,
     )
 
 

@@ -6,12 +6,13 @@ from datetime import date, timedelta
 
 import pytest
 
+from mentordesk.domain.holds import Due
 from mentordesk.domain.meetings import MeetingStatus
 from mentordesk.domain.pairs import PairStatus
 from mentordesk.i18n.catalog import catalog
 from mentordesk.queries.conversations import Outcome, next_conversation
 from mentordesk.queries.logbooks import Gap, StripState, logbooks
-from mentordesk.storage.records import LogbookEntryRecord, MeetingRecord, PairRecord
+from mentordesk.storage.records import HoldRecord, LogbookEntryRecord, MeetingRecord, PairRecord
 from tests.queries.small_programme import DAY, add, change, held, made, told
 
 
@@ -126,3 +127,18 @@ def test_the_next_conversation_is_like_the_last_and_is_the_planned_one_nearby(st
     assert (agreed.minutes, agreed.place) == (75, "Library")
     assert (after.minutes, after.meeting) == (50, second.meeting)
     assert next_conversation(store, pair.id, second.day - timedelta(10)).meeting is None
+
+
+def test_a_time_on_hold_is_no_silence_on_the_strip_nor_in_today(store):
+    """Woken up long after the last conversation: the strip and Today say the same."""
+    (pair,) = made(store, pairs=1).pairs
+    last = DAY - timedelta(80)
+    add(store, *held(pair, *(last - timedelta(21 * back) for back in range(2))))
+    late = logbooks(store, None, today=DAY)[0].state
+    assert told(store, DAY, "rhythm")
+    assert late is StripState.LONG_SINCE
+
+    add(store, HoldRecord(pair_id=pair.id, from_on=last + timedelta(1), due=Due.MOVES, resumed_on=DAY - timedelta(3)))
+
+    assert not told(store, DAY, "rhythm")
+    assert logbooks(store, None, today=DAY)[0].state is not StripState.LONG_SINCE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel
 
@@ -25,8 +27,9 @@ SENT_TO_US = msg(
 
 
 class ConfidentialCard(QFrame):
-    def __init__(self, look: Look, *, narrow: bool) -> None:
-        """`narrow`: smaller, and without its link, which then stands wherever the page puts `ask`."""
+    def __init__(self, look: Look, answer: Callable[[], object], *, narrow: bool) -> None:
+        """`answer` writes the mail that returns a logbook. `narrow`: smaller, and without its link, which then stands
+        wherever the page puts `ask`."""
         super().__init__()
         self.setProperty("kind", "card")
         self.setObjectName("confidentialCard")
@@ -46,9 +49,13 @@ class ConfidentialCard(QFrame):
         if not narrow:
             words.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(self._advice)
+        self._answer = button(tr("Write the answer to the mentee of the chosen pair …"), answer, name="returnLogbook")
+        self._answer.hide()
+        words.addWidget(self._answer, 0, Qt.AlignmentFlag.AlignLeft)
         across.addLayout(words, 1)
 
     def _toggle(self) -> None:
         shown = not self._advice.isVisible()
         self._advice.setVisible(shown)
+        self._answer.setVisible(shown)
         self.ask.setAccessibleDescription(self._advice.text() if shown else "")

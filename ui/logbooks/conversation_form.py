@@ -1,11 +1,12 @@
 """The form in which a conversation is registered or corrected: when, how long, in what form, and two yes-or-nos.
 
-There is no field for what was said, and none may be added (R60).
+There is no field for what was said, and none may be added (R60): of a new one a topic, and the answer at check-out,
+where the mentee lets them be kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,7 +22,10 @@ from mentordesk.domain.fields import (
     FieldValue,
     NumberField,
     TextField,
+    YesNoField,
 )
+from mentordesk.domain.logbooks import WHO_SEES_IT
+from mentordesk.domain.privacy import TOPIC_LENGTH
 from mentordesk.domain.programmes import MODE_NAMES, Mode
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, msg
@@ -39,6 +43,9 @@ MINUTES = NumberField("minutes", msg("Length in minutes"), low=1, high=1440)
 MODE = ChoiceField("mode", msg("Form"), choices=_MODES)
 PLACE = TextField("place", msg("Place"))
 _FIELDS: tuple[tuple[Field, int, int], ...] = ((HELD_ON, 0, 0), (MINUTES, 0, 1), (MODE, 1, 0), (PLACE, 1, 1))
+SHARED_TOPIC = TextField("shared_topic", msg("Topic, if the mentee shares it"), length=TOPIC_LENGTH)
+CHECK_OUT = YesNoField("check_out", msg("Worth meeting again, if the mentee shares it"))
+_SHARED: tuple[tuple[Field, int, int], ...] = ((SHARED_TOPIC, 0, 0), (CHECK_OUT, 1, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,8 @@ class Told:
     place: str = ""
     topic_sent: bool = False
     summary_written: bool = False
+    check_out: bool | None = None
+    shared_topic: str = ""
 
 
 class ConversationForm(QFrame):
@@ -59,7 +68,8 @@ class ConversationForm(QFrame):
     saved = Signal(object)  # Told
     given_up = Signal()
 
-    def __init__(self, look: Look, today: date) -> None:
+    def __init__(self, look: Look, today: date, *, sharing: bool) -> None:
+        """`sharing`: also for what the mentee shares at once; later it is noted among what is shared."""
         super().__init__()
         self.setProperty("kind", "card")
         self.setObjectName("conversationForm")
@@ -70,11 +80,15 @@ class ConversationForm(QFrame):
         inside: QVBoxLayout = column(look, within=self, edge=Space.AROUND - 4)
         self._heading = label("", "strong", wrap=True)
         inside.addWidget(self._heading)
-        inside.addLayout(self._fields(look))
+        inside.addLayout(self._fields(look, _FIELDS))
         self._topic = self._tick(tr("Topic sent in advance"), "topic_sent")
         self._summary = self._tick(tr("Summary written"), "summary_written")
         inside.addWidget(self._topic)
         inside.addWidget(self._summary)
+        if sharing:
+            inside.addLayout(self._fields(look, _SHARED))
+            seen = tr("Kept with the mentee’s consent of today.")
+            inside.addWidget(label(" ".join((seen, say(WHO_SEES_IT))), "caption", wrap=True))
         buttons = row(look)
         self._save: QPushButton = button(tr("Save"), self._on_save, name="saveConversation", kind="main", keys="Return")
         buttons.addWidget(self._save)
@@ -127,11 +141,11 @@ class ConversationForm(QFrame):
             case _:
                 super().keyPressEvent(event)
 
-    def _fields(self, look: Look) -> QGridLayout:
+    def _fields(self, look: Look, fields: Sequence[tuple[Field, int, int]]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.px(Space.AROUND))
         grid.setVerticalSpacing(look.px(Space.BETWEEN))
-        for field, line, place in _FIELDS:
+        for field, line, place in fields:
             editor = editor_for(field, look, today=self._today)
             self._editors[field.key] = editor
             words = label(unaccelerated(say(field.title)), "second")
@@ -142,7 +156,8 @@ class ConversationForm(QFrame):
             stacked.addStretch()
             grid.addLayout(stacked, line, place)
         grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+        if fields is _FIELDS:
+            grid.setColumnStretch(1, 2)
         return grid
 
     def _tick(self, words: str, name: str) -> QCheckBox:
@@ -194,7 +209,12 @@ class ConversationForm(QFrame):
             mode if isinstance(mode, Mode) else None,
             place if isinstance(place, str) else "",
             *self._ticks(),
+            *self._shared(values),
         )
+
+    def _shared(self, values: Mapping[str, FieldValue]) -> tuple[bool | None, str]:
+        worth = values.get(CHECK_OUT.key)
+        return worth if isinstance(worth, bool) else None, str(values.get(SHARED_TOPIC.key) or "")
 
     def _focus(self, key: str) -> None:
         self._editors[key].control.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Generic
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
@@ -77,10 +77,23 @@ class StripCell(_RowCell[PairStrip]):
         paint_strip(painter, self._look, QRectF(inside), row, self._today, marked)
 
 
-class NamesCell(_RowCell[PairStrip]):
+class OfTwo(Protocol):
+    """What is of a pair has the names of both."""
+
+    @property
+    def mentee(self) -> str: ...
+
+    @property
+    def mentor(self) -> str: ...
+
+
+Two = TypeVar("Two", bound=OfTwo)
+
+
+class NamesCell(_RowCell[Two]):
     """The mentee over the mentor, with the mentee's initials."""
 
-    def paint_row(self, painter: QPainter, inside: QRect, row: PairStrip) -> None:
+    def paint_row(self, painter: QPainter, inside: QRect, row: Two) -> None:
         look = self._look
         side = look.px(28)
         paint_disc(painter, look, row.mentee, inside.left(), inside.center().y() - side / 2 + 0.5, side)

@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mentordesk.actions.blank_logbooks import BlankLogbook, print_blank_logbooks
 from mentordesk.actions.documents import PrintedPapers, print_documents
-from mentordesk.documents.kinds import FIRST_MEETING_CHECKLIST, LOGBOOK, AnyKind
+from mentordesk.documents.kinds import CONVERSATION_SHEET, FIRST_MEETING_CHECKLIST, LOGBOOK, AnyKind
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.i18n.message import Message, msg
 from ui.desk import Desk, NoticeKind
 from ui.language import tr
 from ui.widgets.labels import unaccelerated
+from ui.widgets.page import PageCommand
 
 PAPERS: tuple[tuple[AnyKind, Message], ...] = (
     (LOGBOOK, msg("Blank logbook")),
     (FIRST_MEETING_CHECKLIST, FIRST_MEETING_CHECKLIST.title),
+    (CONVERSATION_SHEET, CONVERSATION_SHEET.title),
 )
 """Each with what the menu calls it."""
 
@@ -33,6 +35,15 @@ class ForParticipants(QObject):
         self._desk = desk
         self._over = over
         self.preview: QWidget | None = None  # of the papers made last
+
+    def commands(self) -> Sequence[PageCommand]:
+        """Each paper for the palette."""
+        return [
+            PageCommand(
+                msg("Print: {paper}", paper=kind.title), f"print_{kind.key}", functools.partial(self.print, kind)
+            )
+            for kind, _ in PAPERS
+        ]
 
     def menu(self) -> QMenu:
         made = QMenu(self._over)

@@ -28,6 +28,8 @@ def register(store: Store, pair: PairId, told: Told, today: date) -> str:
         summary_written=told.summary_written,
         today=today,
         meeting=next_conversation(store, pair, told.held_on).meeting,
+        check_out=told.check_out,
+        shared_topic=told.shared_topic,
     )
 
 

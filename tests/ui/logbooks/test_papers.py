@@ -18,13 +18,13 @@ from tests.ui.logbooks.held import DAY, on_the_day
 def test_every_running_pair_gets_its_paper_in_the_folder(page, settled, tmp_path, kind, qtbot):
     page.desk.ask.answers = [tmp_path / "papers"]
 
-    page._papers.print(kind)
+    page.views.view._papers.print(kind)
     settled(page.desk)
 
     made = sorted((tmp_path / "papers").iterdir())
     assert len(made) == 32
     assert all(path.suffix == ".pdf" for path in made)
-    preview = page._papers.preview
+    preview = page.views.view._papers.preview
     assert preview is not None
     assert preview.isVisible()
     preview.close()
@@ -33,16 +33,16 @@ def test_every_running_pair_gets_its_paper_in_the_folder(page, settled, tmp_path
 def test_nothing_happens_when_she_turns_back(page, settled):
     page.desk.ask.answers = [None]
 
-    page._papers.print(LOGBOOK)
+    page.views.view._papers.print(LOGBOOK)
     settled(page.desk)
 
-    assert page._papers.preview is None
+    assert page.views.view._papers.preview is None
 
 
 def test_with_all_programmes_in_view_it_asks_for_one(page, told):
     page.desk.programme = None
 
-    page._papers.print(LOGBOOK)
+    page.views.view._papers.print(LOGBOOK)
 
     assert told == ["Papers are printed for one programme at a time. Choose it at the top left."]
     assert page.desk.ask.asked == []
@@ -58,7 +58,7 @@ def test_before_there_are_pairs_blank_ones_are_handed_out(open_page, example, se
     made = sorted(path.name for path in (tmp_path / "papers").iterdir())
     assert "Loggbok.pdf" in made
     assert "Loggboken er adeptens" in plain((tmp_path / "papers" / "Loggbok.pdf").read_bytes())
-    page._papers.preview.close()
+    page.views.view._papers.preview.close()
 
 
 @pytest.mark.parametrize("name", ["<b>Per</b>", "Åse & Søn %s {0}", "<img src=x>", "%1 \\n &amp;"])
@@ -72,7 +72,7 @@ def test_hostile_names_are_shown_as_they_are(open_page, with_pairs, name):
             record.given_name, record.family_name = name, ""
     page = open_page(with_pairs)
 
-    heading = page._detail.findChild(QLabel, "pairNames")
+    heading = page.views.view._detail.findChild(QLabel, "pairNames")
     assert heading.text().startswith(name)
     assert heading.textFormat().name == "PlainText"
-    assert name in page._pairs.table.cell(0, 0).text
+    assert name in page.views.view._pairs.table.cell(0, 0).text

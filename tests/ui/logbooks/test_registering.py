@@ -18,9 +18,9 @@ NOT_STARTED, SILENT = 4, 7  # places of pairs in the example
 @pytest.fixture
 def choose(page, settled):
     def choose(place: int):
-        page._pairs.choose(page._pairs.table.rows.id_at(place))
+        page.views.view._pairs.choose(page.views.view._pairs.table.rows.id_at(place))
         settled(page.desk)
-        return page._pairs.current
+        return page.views.view._pairs.current
 
     return choose
 
@@ -44,7 +44,7 @@ def press(page, settled, qtbot):
 
 
 def field(page, key: str) -> QLineEdit:
-    form = page._detail.form
+    form = page.views.view._detail.conversations.form
     assert form is not None
     found = form.findChild(QLineEdit, key)
     assert found is not None
@@ -58,36 +58,36 @@ def test_four_keys_register_an_ordinary_conversation(page, choose, press):
     press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     press(Qt.Key.Key_Return)
 
-    after = page._pairs.current
+    after = page.views.view._pairs.current
     assert press.count <= 4
     assert after.pair != before.pair
     newest = after.conversations[-1]
     assert (newest.day, newest.minutes, newest.mode) == (DAY, 75, after.conversations[-2].mode)
-    assert page._detail.form is None
-    assert page._pairs.view.hasFocus()
+    assert page.views.view._detail.conversations.form is None
+    assert page.views.view._pairs.view.hasFocus()
 
 
 def test_enter_that_is_quicker_than_the_file_saves_what_comes(page, choose, settled):
     before = choose(SILENT)
 
-    page.register()
-    QTest.keyClick(page._detail.form, Qt.Key.Key_Return)
+    page.views.view.add()
+    QTest.keyClick(page.views.view._detail.conversations.form, Qt.Key.Key_Return)
     settled(page.desk)
 
-    assert page._pairs.current.held == before.held + 1
+    assert page.views.view._pairs.current.held == before.held + 1
 
 
 def test_the_strip_and_the_figures_show_it_at_once(page, choose, press, settled):
     before = choose(NOT_STARTED)
-    picture = page._pairs.view.viewport().grab().toImage()
+    picture = page.views.view._pairs.view.viewport().grab().toImage()
 
     press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     press(Qt.Key.Key_Return)
 
-    after = page._pairs.current
+    after = page.views.view._pairs.current
     assert (before.held, after.held) == (0, 1)
-    assert page._pairs.view.viewport().grab().toImage() != picture
-    assert "1 conversation held" in page.findChild(type(page._figures), "pairStanding").text()
+    assert page.views.view._pairs.view.viewport().grab().toImage() != picture
+    assert "1 conversation held" in page.findChild(type(page.views.view._figures), "pairStanding").text()
 
 
 def test_undo_takes_it_away_again(page, choose, press, settled):
@@ -98,7 +98,7 @@ def test_undo_takes_it_away_again(page, choose, press, settled):
     page.desk.work.undo()
     settled(page.desk)
 
-    assert page._pairs.current.conversations == before.conversations
+    assert page.views.view._pairs.current.conversations == before.conversations
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_a_wrong_day_is_marked_in_words_and_kept(page, choose, press, settled, w
 
     press(Qt.Key.Key_Return)
 
-    form = page._detail.form
+    form = page.views.view._detail.conversations.form
     assert form is not None
     assert form.isVisible()
     assert day.text() == written
@@ -122,7 +122,7 @@ def test_a_wrong_day_is_marked_in_words_and_kept(page, choose, press, settled, w
     assert said in form._editors["held_on"].remark
     assert form._editors["held_on"].remark
     assert day.hasFocus()
-    assert page._pairs.current.held == before.held
+    assert page.views.view._pairs.current.held == before.held
 
 
 def test_a_length_that_is_none_is_marked_at_its_field(page, choose, press):
@@ -135,7 +135,9 @@ def test_a_length_that_is_none_is_marked_at_its_field(page, choose, press):
 
     press(Qt.Key.Key_Return)
 
-    assert "1 to 1,440" in page._detail.form._editors["minutes"].remark.replace("1440", "1,440")
+    assert "1 to 1,440" in page.views.view._detail.conversations.form._editors["minutes"].remark.replace(
+        "1440", "1,440"
+    )
     assert minutes.hasFocus()
 
 
@@ -145,11 +147,11 @@ def test_what_is_half_written_stays_with_its_pair(page, choose, press):
     field(page, "place").setText("Bodø")
 
     choose(0)
-    assert page._detail.form is None
+    assert page.views.view._detail.conversations.form is None
     choose(SILENT)
 
     assert field(page, "place").text() == "Bodø"
-    assert page._detail.form.isVisible()
+    assert page.views.view._detail.conversations.form.isVisible()
 
 
 def test_a_reload_leaves_the_form_as_it_is(page, choose, press, settled):
@@ -169,16 +171,16 @@ def test_esc_gives_up_and_goes_back_to_the_list(page, choose, press):
 
     press(Qt.Key.Key_Escape)
 
-    assert page._detail.form is None
-    assert page._pairs.view.hasFocus()
-    assert page._pairs.current == before
+    assert page.views.view._detail.conversations.form is None
+    assert page.views.view._pairs.view.hasFocus()
+    assert page.views.view._pairs.current == before
 
 
 def test_a_conversation_is_corrected_in_its_place(page, choose, press, settled):
     choose(0)
-    page._detail.conversations.setFocus()
+    page.views.view._detail.conversations.table.setFocus()
     press(Qt.Key.Key_Down)
-    mark = page._detail._mark()
+    mark = page.views.view._detail.conversations._mark()
     press(Qt.Key.Key_Return)
     place = field(page, "place")
     place.setText("biblioteket <b>")
@@ -186,34 +188,34 @@ def test_a_conversation_is_corrected_in_its_place(page, choose, press, settled):
     place.setFocus()
     press(Qt.Key.Key_Return)
 
-    (changed,) = [each for each in page._pairs.current.conversations if each.entry == mark.entry]
+    (changed,) = [each for each in page.views.view._pairs.current.conversations if each.entry == mark.entry]
     assert (changed.place, changed.day, changed.minutes) == ("biblioteket <b>", mark.day, mark.minutes)
-    assert page._detail.form is None
+    assert page.views.view._detail.conversations.form is None
 
 
 def test_delete_removes_one_and_undo_brings_it_back(page, choose, press, settled):
     before = choose(0)
-    page._detail.conversations.setFocus()
-    page._detail.conversations.select_ids([page._detail._table.rows.id_at(0)])
+    page.views.view._detail.conversations.table.setFocus()
+    page.views.view._detail.conversations.table.select_ids([page.views.view._detail.conversations._table.rows.id_at(0)])
 
     press(Qt.Key.Key_Delete)
-    assert page._pairs.current.held == before.held - 1
+    assert page.views.view._pairs.current.held == before.held - 1
 
     page.desk.work.undo()
     settled(page.desk)
-    assert page._pairs.current.conversations == before.conversations
+    assert page.views.view._pairs.current.conversations == before.conversations
 
 
 def test_one_that_only_the_calendar_knows_is_changed_there(page, choose, press, told, settled):
     strip = choose(0)
     cancelled = next(mark for mark in strip.conversations if mark.entry is None)
-    page._detail.conversations.select_ids([cancelled.meeting])
+    page.views.view._detail.conversations.table.select_ids([cancelled.meeting])
 
-    page._detail.edit()
-    page._detail.remove()
+    page.views.view._detail.conversations.edit()
+    page.views.view._detail.conversations.remove()
 
     assert told == ["This one stands only in the calendar. Change it there."] * 2
-    assert page._detail.form is None
+    assert page.views.view._detail.conversations.form is None
 
 
 def test_a_file_that_is_read_only_says_so_and_opens_no_form(page, choose, press, told):
@@ -221,20 +223,22 @@ def test_a_file_that_is_read_only_says_so_and_opens_no_form(page, choose, press,
     choose(SILENT)
 
     press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    page._detail.edit()
-    page._detail.remove()
+    page.views.view._detail.conversations.edit()
+    page.views.view._detail.conversations.remove()
 
     assert told == ["Only for reading."] * 3
-    assert page._detail.form is None
+    assert page.views.view._detail.conversations.form is None
 
 
-def test_there_is_no_field_for_what_was_said(page, choose, press):
+def test_there_is_no_field_for_what_was_said_but_for_what_the_mentee_shares(page, choose, press):
+    """The last two are kept under a consent each, and only where something is written (R60)."""
     choose(SILENT)
     press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
 
-    form = page._detail.form
+    form = page.views.view._detail.conversations.form
     assert isinstance(form, ConversationForm)
-    assert set(form._editors) == {"held_on", "minutes", "mode", "place"}
+    assert set(form._editors) == {"held_on", "minutes", "mode", "place", "shared_topic", "check_out"}
+    assert set(ConversationForm(page.look, DAY, sharing=False)._editors) == {"held_on", "minutes", "mode", "place"}
 
 
 def test_rows_that_cannot_be_read_are_said_in_words(page, settled):
