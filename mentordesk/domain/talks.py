@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from mentordesk.domain.programmes import MeetingSetting, ProgrammeSettings, Timing
 from mentordesk.i18n.message import Message, msg
+
+PAIR_TALK = "pair_talk"  # the kind of meeting
 
 
 class TalkGoals(StrEnum):
@@ -36,3 +39,9 @@ TALK_CHALLENGES_NAMES: dict[TalkChallenges, Message] = {
     TalkChallenges.FOUND: msg("Challenges were found"),
     TalkChallenges.SOLVED: msg("The challenges of earlier are solved"),
 }
+
+
+def asked_talk(settings: ProgrammeSettings) -> MeetingSetting | None:
+    """None where the programme asks for no talks."""
+    each_semester = (each for each in settings.meetings if each.timing is Timing.PAIR_EACH_SEMESTER)
+    return next(each_semester, None)
