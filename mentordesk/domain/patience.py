@@ -20,6 +20,7 @@ class Patience:
     reply: int = 14  # of somebody asked to be a mentor
     offer: int = 7  # until a new manager is offered a mentor, or a suggested mentor is asked
     mentor: int = 30  # until whoever should have a mentor has one
+    answer: int = 7  # before a joint meeting, with the invitation to it
     follow_up: int = 14  # after a joint meeting, with those who missed it
     stay: int = 365  # until a mentor of the bank is asked again whether she stays
     talk: int = 7  # from a pair talk to the note of what came out of it

@@ -12,13 +12,15 @@ from sqlalchemy.orm import Session
 
 from mentordesk.domain.alert_steps import LadderStep
 from mentordesk.domain.alerts import SIDE_WORDS
-from mentordesk.domain.ids import PairId, ParticipationId
+from mentordesk.domain.ids import MeetingId, PairId, ParticipationId
 from mentordesk.domain.pairs import Side
 from mentordesk.domain.people import Role
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Listed, Message, Value, msg, nmsg
 from mentordesk.messages.letters import LetterKind
-from mentordesk.queries.letters import Told
+from mentordesk.queries.gathering import gathering_over
+from mentordesk.queries.invited import meeting_fields, participation_of, to_follow_up
+from mentordesk.queries.letters import Addressee, Told, addressees
 from mentordesk.queries.programmes import programme_of
 from mentordesk.queries.today import Entry
 from mentordesk.storage.records import PairRecord, ParticipationRecord, PersonRecord, TeamTaskRecord
@@ -41,12 +43,13 @@ ALERT_LETTERS: Mapping[str, LetterKind] = {
     "interview": LetterKind.INVITED,
     "papers": LetterKind.ASK_FOR_PAPER,
     "team_task": LetterKind.TASK_REMIND,
+    "missed": LetterKind.GATHERING_MISSED,
 }
 _SILENCE: Mapping[LadderStep, tuple[LetterKind, LadderStep]] = {
     LadderStep.REMINDED: (LetterKind.SILENCE_REMIND, LadderStep.REMINDED),
     LadderStep.ASKED: (LetterKind.SILENCE_ASK, LadderStep.ASKED),
     LadderStep.TALKED: (LetterKind.SILENCE_TALK, LadderStep.ASKED),  # asked for; the talk itself is noted when held
-    LadderStep.ENDING_DISCUSSED: (LetterKind.SILENCE_TALK, LadderStep.ASKED),
+    LadderStep.ENDING_DISCUSSED: (LetterKind.ENDING_TALK, LadderStep.TALKED),
 }
 
 _TALK = msg("This is for a talk, not for a letter: ring, or meet.")
@@ -54,11 +57,11 @@ _HERE = msg("Nobody has to be written to: it is done with the button of the task
 _MEETING = msg("Letters about a joint meeting are written from its page in the calendar.")
 _MANY = msg("This concerns several people: choose them in their list, and write to them from there.")
 NO_LETTER: Mapping[str, Message] = {
-    **dict.fromkeys(("bad_fit", "not_worth_meeting", "on_hold", "decision", "reply"), _TALK),
+    **dict.fromkeys(("bad_fit", "not_worth_meeting", "on_hold", "decision", "reply", "rhythm_unset"), _TALK),
     **dict.fromkeys(("talk_ahead", "talk_unregistered", "goal_due", "to_close", "minimum"), _HERE),
     **dict.fromkeys(("conversation_today", "unregistered", "deadline", "not_planned", "without_mentor"), _HERE),
     **dict.fromkeys(("contracts_to_print", "checklists_to_print", "issue_next"), _HERE),
-    **dict.fromkeys(("meeting_ahead", "meeting_past", "missed"), _MEETING),
+    **dict.fromkeys(("meeting_ahead", "meeting_past", "invitation"), _MEETING),
     **dict.fromkeys(("stay", "stay_reply", "criterion", "places", "unit_unknown"), _MANY),
 }
 """Alerts without a letter, and why."""
@@ -89,6 +92,8 @@ def occasion_of(store: Store, entry: Entry) -> Occasion:
     with store.reading() as session:
         if about.pair is not None:
             return Occasion(kind, _told_of_pair(session, about.pair, kind, entry), step)
+        if about.meeting is not None:
+            return Occasion(kind, _told_of_absent(session, about.meeting), step)
         if about.participation is not None and session.get(ParticipationRecord, about.participation) is not None:
             return Occasion(kind, {about.participation: {}}, step)
         if about.task is not None and (task := session.get(TeamTaskRecord, about.task)) is not None:
@@ -96,6 +101,41 @@ def occasion_of(store: Store, entry: Entry) -> Occasion:
                 raise Refused(msg("Nobody has taken this task on, so there is nobody to write to."))
             return Occasion(kind, {task.owner_id: {"task": task.text, "due_on": task.due_on}}, step)
     raise _gone()
+
+
+def _told_of_absent(session: Session, meeting: MeetingId) -> Told:
+    """To each who was absent and takes part in the programme; a guest is written to from the meeting's page.
+
+    Raises:
+        Refused: none of them takes part in it.
+    """
+    seen = gathering_over(session, meeting)
+    told = {
+        id_: {name: value for name, value in meeting_fields(seen).items() if value is not None}
+        for each in to_follow_up(seen)
+        if (id_ := participation_of(session, seen, each)) is not None
+    }
+    if not told:
+        raise Refused(_MEETING)
+    return told
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """What would be written, before anything is."""
+
+    kind: LetterKind
+    readers: tuple[Addressee, ...]
+
+
+def drafts_about(store: Store, entry: Entry) -> Drafts:
+    """The letters that `actions.letters.write_about` would write.
+
+    Raises:
+        Refused: as `occasion_of` does.
+    """
+    occasion = occasion_of(store, entry)
+    return Drafts(occasion.kind, addressees(store, tuple(occasion.told), occasion.kind, occasion.told))
 
 
 def _told_of_pair(session: Session, id_: PairId, kind: LetterKind, entry: Entry) -> Told:
@@ -130,7 +170,7 @@ def _figures(kind: LetterKind, entry: Entry) -> Mapping[str, Value]:
             return {"ends_on": said["day"]}
         case LetterKind.CONTRACT_REMIND | LetterKind.GOALS_ASK:
             return {"days": _days(said["count"])}
-        case LetterKind.SILENCE_REMIND | LetterKind.SILENCE_ASK | LetterKind.SILENCE_TALK:
+        case LetterKind.SILENCE_REMIND | LetterKind.SILENCE_ASK | LetterKind.SILENCE_TALK | LetterKind.ENDING_TALK:
             return {"days": _days(said["count"])}
         case _:
             return {}

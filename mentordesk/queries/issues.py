@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from mentordesk.domain.ids import IssueId, ParticipationId, ProgrammeId
 from mentordesk.storage.records import IssueRecord, ParticipationRecord, PersonRecord
@@ -28,14 +29,19 @@ class IssueRow:
 def issues(store: Store, programme: ProgrammeId, *, closed: bool = False) -> tuple[IssueRow, ...]:
     """The open ones by the day of their next step, those without one last; `closed`: the closed ones after them."""
     with store.reading() as session:
-        rows = session.execute(
-            select(IssueRecord, PersonRecord.given_name, PersonRecord.family_name)
-            .outerjoin(ParticipationRecord, ParticipationRecord.id == IssueRecord.owner_id)
-            .outerjoin(PersonRecord, PersonRecord.id == ParticipationRecord.person_id)
-            .where(IssueRecord.programme_id == programme)
-            .order_by(IssueRecord.id)
-        )
-        found = [_row(record, f"{given or ''} {family or ''}".strip()) for record, given, family in rows]
+        return issues_over(session, programme, closed=closed)
+
+
+def issues_over(session: Session, programme: ProgrammeId, *, closed: bool = False) -> tuple[IssueRow, ...]:
+    """As `issues`, within a reading that goes on."""
+    rows = session.execute(
+        select(IssueRecord, PersonRecord.given_name, PersonRecord.family_name)
+        .outerjoin(ParticipationRecord, ParticipationRecord.id == IssueRecord.owner_id)
+        .outerjoin(PersonRecord, PersonRecord.id == ParticipationRecord.person_id)
+        .where(IssueRecord.programme_id == programme)
+        .order_by(IssueRecord.id)
+    )
+    found = [_row(record, f"{given or ''} {family or ''}".strip()) for record, given, family in rows]
     return tuple(
         sorted(
             (each for each in found if closed or each.closed_on is None),

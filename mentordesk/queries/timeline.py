@@ -24,11 +24,11 @@ from mentordesk.domain.lanes import (
     lane_of_deadline,
     lane_of_kind,
 )
+from mentordesk.domain.meeting_titles import title_of
 from mentordesk.domain.meetings import CONVERSATIONS, MeetingStatus
 from mentordesk.domain.plan import Semester, semesters_from
 from mentordesk.domain.programmes import Programme
 from mentordesk.i18n.message import Sayable, Wording, nmsg
-from mentordesk.queries.calendar import title_of
 from mentordesk.queries.conversations import Outcome
 from mentordesk.queries.logbooks import PairStrip, logbooks
 from mentordesk.queries.obstacles import kept_free

@@ -98,6 +98,12 @@ PAIR_SPEAKS = [
         "this_week",
         "No conversation for 95 days; the programme's minimum of 6 means one about every 60 days.",
     ),
+    (
+        "rhythm_unset",
+        cohort_pair(START + days(20), START),
+        "waiting",
+        "How often the pair meets is not noted; the programme's rule of about every 21 days holds.",
+    ),
     ("minimum", pair(END - days(130), *FOUR[:2]), "this_week", "2 of 6 conversations held, 4 months left."),
     ("minimum", pair(END - days(20), *FOUR[:2]), "overdue", "2 of 6 conversations held, 20 days left."),
     (
@@ -260,6 +266,9 @@ PAIR_SILENT = [
     ("first_contact", pair(START + days(13))),
     ("first_contact", pair(START + days(90), START)),
     ("first_contact", pair(START + days(20), appointments=(Appointment("conversation_first", START + days(25)),))),
+    ("rhythm_unset", cohort_pair(START + days(31))),
+    ("rhythm_unset", cohort_pair(START + days(31), START, agreed_rhythm=14)),
+    ("rhythm_unset", cohort_pair(START + days(90), START, status=PairStatus.ON_HOLD)),
     ("rhythm", cohort_pair(START + days(31), START)),
     ("rhythm", cohort_pair(START + days(52), START, agreed_rhythm=35)),
     ("rhythm", cohort_pair(START + days(90), START, status=PairStatus.ON_HOLD)),

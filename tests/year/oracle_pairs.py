@@ -89,6 +89,7 @@ def of_pair(facts: Facts, pair: PairFacts, day: date) -> Iterator[Expected]:
     else:
         yield from _contract(pair, day)
         yield from _silence(facts, pair, day)
+        yield from _no_agreement(facts, pair)
         yield from _minimum(facts, pair, day)
         yield from _planned(facts, pair, day)
         yield from _habits(pair)
@@ -124,6 +125,13 @@ def _interval(facts: Facts, pair: PairFacts) -> int:
     if rule["minimum"]:
         return min(pair.rhythm, max(1, _length(facts, pair) // rule["minimum"]))
     return pair.rhythm
+
+
+def _no_agreement(facts: Facts, pair: PairFacts) -> Iterator[Expected]:
+    """A pair that met, and whose own rhythm nobody recorded: the programme's is quoted until then."""
+    if pair.held and pair.rhythm is None:
+        figures = (("count", _interval(facts, pair)),)
+        yield entry("rhythm_unset", pair.id, "waiting", figures, due=pair.held[0].day + timedelta(FIT))
 
 
 def _rule(facts: Facts) -> dict[str, int]:

@@ -17,6 +17,7 @@ RULES = (
     Rule("contracts_to_print", "R65", "Every pair has a cooperation contract."),
     Rule("checklists_to_print", "R66b", "Both prepare their first meeting with the checklist."),
     Rule("first_contact", "R69", "First contact not confirmed after 14 days (who takes it is R1)."),
+    Rule("rhythm_unset", "R42", "The pair's own agreed rhythm is recorded at the first meeting."),
     Rule("rhythm", "R69", "No conversation for 43 days; the programme says about every 21."),
     Rule("minimum", "R69", "2 of 6 meetings held, 4 months left."),
     Rule("conversation_today", "R68", "What to do today."),
@@ -58,6 +59,7 @@ NOT_IN_THE_STORY = {
     "places": "nobody is left without a place",
     "not_worth_meeting": "nobody shares the answer at check-out",
     "reminder": "as a task of the team",
+    "invitation": "nobody is invited in writing: tests/actions/test_inviting.py has its rule",
     "stay_reply": "mentors answer on the day on which they are asked",
 }
 

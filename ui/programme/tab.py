@@ -16,9 +16,11 @@ from ui.language import tr
 from ui.programme.beside import NARROW_FROM
 from ui.programme.team_view import TeamView
 from ui.programme.timeline.view import TimelineView
-from ui.programme.views import TIMELINE, VIEWS, ViewBar, Views, keys_of
+from ui.programme.view import View
+from ui.programme.views import TIMELINE, VIEWS, keys_of
 from ui.widgets.frames import column
 from ui.widgets.page import Page, PageCommand, shortcut
+from ui.widgets.views import ViewBar, Views
 
 
 class ProgrammePage(Page):
@@ -39,8 +41,8 @@ class ProgrammePage(Page):
         super().__init__(desk, msg("Programme"))
         self.setObjectName("programmePage")
         look = desk.look
-        self.views = Views(desk)
-        self._bar = ViewBar(look, self.show_view)
+        self.views = Views[View](desk, VIEWS)
+        self._bar = ViewBar(look, VIEWS, self.show_view)
         down = column(look, within=self.content)
         down.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(16))
         if look.zoom >= NARROW_FROM:
@@ -84,7 +86,7 @@ class ProgrammePage(Page):
             PageCommand(msg("Move the start …"), "programmeMoveStart", self._plan_again, "Ctrl+M"),
             PageCommand(msg("Days kept free …"), "programmeFreeDays", self._show_free_days),
             PageCommand(msg("Timeline as a table"), "programmeTable", self._toggle_table, "F9"),
-            PageCommand(msg("Print for the wall …"), "programmeWall", self._print_wall, "Ctrl+P"),
+            PageCommand(msg("Print for the wall …"), "programmeWall", self._print, "Ctrl+P"),
             *views,
         )
 
@@ -126,7 +128,10 @@ class ProgrammePage(Page):
         if (view := self._timeline()) is not None:
             view.toggle_table()
 
-    def _print_wall(self) -> None:
+    def _print(self) -> None:
+        """What is in view, where it has a paper; else the timeline."""
+        if self.desk.programme_id is not None and self.views.view.print_paper():
+            return
         if (view := self._timeline()) is not None:
             view.print_wall()
 

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from mentordesk.domain.alert_steps import LADDER_STEP_NAMES, LadderStep
 from mentordesk.domain.criteria import PaperKind
 from mentordesk.domain.ids import PairId, ParticipationId, ProgrammeId, TaskId
-from mentordesk.i18n.message import Listed, msg, nmsg
+from mentordesk.i18n.message import msg, nmsg
 from mentordesk.progress import Progress
-from mentordesk.queries.alert_letters import NO_LETTER
 from ui.desk import Desk, NoticeKind
 from ui.language import say, tr
 from ui.today.leads import Finished, Printed, Shown, ShownAgain, Signed, TaskDone
+from ui.today.letter_writing import LetterWriting
 from ui.today.putting_off import PuttingOff
 from ui.today.row_shape import MARK_RECEIVED
 from ui.today.rows import Task
@@ -28,14 +28,13 @@ from ui.widgets.labels import unaccelerated
 if TYPE_CHECKING:
     from mentordesk.actions.documents import PrintedPapers
     from mentordesk.actions.files import Store
-    from mentordesk.actions.letters import WrittenLetters
-    from mentordesk.queries.today import Entry
 
 
 class Doing(QObject):
-    def __init__(self, desk: Desk, parent: QWidget, putting_off: PuttingOff) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, putting_off: PuttingOff, letters: LetterWriting) -> None:
         super().__init__(parent)
         self._putting_off = putting_off
+        self._letters = letters
         self._desk = desk
         self._over = parent
 
@@ -71,7 +70,7 @@ class Doing(QObject):
             menu.addAction(say(MARK_RECEIVED)).triggered.connect(lambda: self.receive(task))
         menu.addSeparator()
         self._offer_steps(menu, task)
-        menu.addAction(tr("Write a letter about it …")).triggered.connect(lambda: self.write(task))
+        menu.addAction(tr("Write a letter about it …")).triggered.connect(lambda: self._letters.preview(task))
         again = tr("Hide until …") if task.hiding is None else tr("Hide until another day …")
         menu.addAction(again).triggered.connect(lambda: self._putting_off.ask(task))
         menu.addAction(tr("Copy the text")).triggered.connect(lambda: _copy(task))
@@ -89,37 +88,6 @@ class Doing(QObject):
 
     def _note(self, task: Task, step: LadderStep, _checked: bool = False) -> None:
         self._putting_off.note(task, step)
-
-    def write(self, task: Task) -> None:
-        """Ctrl+E: drafts to whom the task is about, into a folder that is asked for."""
-        if not self._may_change():
-            return
-        entry = task.entry
-        if (why := NO_LETTER.get(entry.alert)) is not None:
-            self._desk.tell(why, NoticeKind.NOTE)
-            return
-        folder = self._desk.ask.folder(tr("Where the drafts are to be kept"))
-        if folder is None:
-            return
-
-        def written(store: Store, progress: Progress) -> WrittenLetters:
-            return _written(store, entry, folder, progress)
-
-        self._desk.work.change_at_length(msg("Write letters"), written, self._tell_letters)
-
-    def _tell_letters(self, letters: WrittenLetters) -> None:
-        """Only what needs a hand: that drafts were written is the change's own name."""
-        if letters.left_out:
-            sentence = nmsg(
-                "{count} letter was not written: {reason}",
-                "{count} letters were not written. The first: {reason}",
-                len(letters.left_out),
-                reason=letters.left_out[0].reason,
-            )
-            self._desk.tell(sentence, NoticeKind.WARNING)
-        elif letters.without_address:
-            names = Listed(letters.without_address)
-            self._desk.tell(msg("No address is known of {names}: write it into the draft.", names=names))
 
     def _finish(self, deadline: str) -> None:
         if self._may_change():
@@ -191,12 +159,6 @@ def _signed(store: Store, pair: PairId, day: date) -> None:
     from mentordesk.actions.contracts import sign_contract
 
     sign_contract(store, pair, on=day)
-
-
-def _written(store: Store, entry: Entry, folder: Path, progress: Progress) -> WrittenLetters:
-    from mentordesk.actions.letters import write_about  # it prints, too: not before somebody writes
-
-    return write_about(store, entry, folder=folder, progress=progress)
 
 
 def _printed(

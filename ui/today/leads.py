@@ -12,12 +12,14 @@ from typing import assert_never
 from mentordesk.domain.ids import SnoozeId, TaskId
 from mentordesk.domain.subjects import Subject
 from mentordesk.queries.today import Entry
-from ui.desk import OWN_PAGE
+from ui.desk import OWN_PAGE, TALKS_OF
 
 
 class Place(Enum):
     PAIR = auto()  # the pair it is about
     LOGBOOK = auto()  # what that pair has talked, as far as it is kept
+    GOALS = auto()  # of that pair, in Logbooks
+    TALKS = auto()  # of that pair with the programme manager, in Logbooks
     PARTICIPANT = auto()  # the person it is about
     PEOPLE = auto()  # all of them
     BANK = auto()  # the mentors of all programmes
@@ -43,16 +45,17 @@ LEADS: dict[str, Lead] = {
     "fit_after_first": Lead(Place.PAIR, "question"),
     "fit_after_third": Lead(Place.PAIR, "question"),
     "third_meeting": Lead(Place.PAIR, "question"),
-    "bad_fit": Lead(Place.PAIR, "matching"),
-    "not_worth_meeting": Lead(Place.PAIR, "matching"),
-    "pair_talk": Lead(Place.PAIR, "calendar"),
-    "talk_ahead": Lead(Place.PAIR, "calendar"),
-    "talk_unregistered": Lead(Place.PAIR, "calendar"),
-    "goal_document": Lead(Place.PAIR, "flag"),
-    "goal_due": Lead(Place.PAIR, "flag"),
+    "bad_fit": Lead(Place.TALKS, "matching"),
+    "not_worth_meeting": Lead(Place.TALKS, "matching"),
+    "pair_talk": Lead(Place.TALKS, "calendar"),
+    "talk_ahead": Lead(Place.TALKS, "calendar"),
+    "talk_unregistered": Lead(Place.TALKS, "calendar"),
+    "goal_document": Lead(Place.GOALS, "flag"),
+    "goal_due": Lead(Place.GOALS, "flag"),
     "on_hold": Lead(Place.PAIR, "clock"),
     "to_close": Lead(Place.PAIR, "done"),
     "first_contact": Lead(Place.PAIR, "mail"),
+    "rhythm_unset": Lead(Place.PAIR, "clock"),
     "rhythm": Lead(Place.LOGBOOK, "logbooks"),
     "minimum": Lead(Place.LOGBOOK, "logbooks"),
     "conversation_today": Lead(Place.LOGBOOK, "logbooks"),
@@ -72,6 +75,7 @@ LEADS: dict[str, Lead] = {
     "meeting_ahead": Lead(Place.MEETING, "calendar"),
     "meeting_past": Lead(Place.MEETING, "calendar"),
     "missed": Lead(Place.MEETING, "participants"),
+    "invitation": Lead(Place.MEETING, "mail"),
     "deadline": Lead(Place.DEADLINE, "flag"),
     "not_planned": Lead(Place.CALENDAR, "calendar"),
     "criterion": Lead(Place.PEOPLE, "question"),
@@ -85,7 +89,7 @@ LEADS: dict[str, Lead] = {
 
 COUNT_DAYS = frozenset(
     {
-        *("contract", "first_contact", "rhythm", "minimum", "goal_document", "to_close"),
+        *("contract", "first_contact", "rhythm", "rhythm_unset", "minimum", "goal_document", "to_close"),
         *("reply", "application", "interview", "decision"),
         *("meeting_ahead", "deadline", "not_planned"),
     }
@@ -144,6 +148,10 @@ def way_of(entry: Entry) -> Way:
             return Shown(Subject.PAIRS, about.pair or "")
         case Place.LOGBOOK:
             return Shown(Subject.LOGBOOKS, about.pair or "")
+        case Place.GOALS:
+            return Shown(Subject.GOALS, about.pair or "")
+        case Place.TALKS:
+            return Shown(Subject.GOALS, TALKS_OF + (about.pair or ""))
         case Place.PARTICIPANT:
             return Shown(Subject.PARTICIPATIONS, about.participation or "")
         case Place.PEOPLE:

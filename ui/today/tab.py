@@ -17,6 +17,7 @@ from ui.desk import Desk, NoticeKind
 from ui.language import ntr, say, spoken, tr
 from ui.theme import Space
 from ui.today.doing import Doing
+from ui.today.letter_writing import LetterWriting
 from ui.today.overview import Ahead, Overview, ahead, overview
 from ui.today.phases import phase
 from ui.today.putting_off import PuttingOff
@@ -45,7 +46,8 @@ class TodayPage(Page):
         self._ahead: Ahead | None = None
         self._pane = TaskPane(desk)
         self._putting_off = PuttingOff(desk, self._pane)
-        self._doing = Doing(desk, self, self._putting_off)
+        self._letters = LetterWriting(desk, self._pane)
+        self._doing = Doing(desk, self, self._putting_off, self._letters)
         self._standing = Standing(desk.look)
         self._right = scrolling(self._standing)
         self._right.setFixedWidth(desk.look.px(_STANDING))
@@ -167,7 +169,7 @@ class TodayPage(Page):
         self._putting_off.remind(self._pane.current())
 
     def _write_current(self) -> None:
-        self._with_current(self._doing.write)
+        self._with_current(self._letters.preview)
 
     def _hide_current(self) -> None:
         self._with_current(self._putting_off.ask)

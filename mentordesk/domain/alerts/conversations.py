@@ -60,6 +60,24 @@ def first_contact(pair: PairInView) -> Notice | None:
     return Notice(Urgency.OVERDUE, sentence, rule, msg("Ask the mentee to make contact"), due)
 
 
+def rhythm_unset(pair: PairInView) -> Notice | None:
+    """The pair met, and nobody noted how often it wants to: until then the programme's rule is quoted (R42)."""
+    if not pair.running or not pair.conversations or pair.agreed_rhythm is not None:
+        return None
+    sentence = nmsg(
+        "How often the pair meets is not noted; the programme's rule of about every {count} day holds.",
+        "How often the pair meets is not noted; the programme's rule of about every {count} days holds.",
+        interval(pair).days,
+    )
+    return Notice(
+        Urgency.WAITING,
+        sentence,
+        msg("At their first meeting the two agree on rhythm, place, form and length, and it is noted."),
+        msg("Set the interval"),
+        pair.conversations[0].held_on + timedelta(pair.patience.fit_answers),
+    )
+
+
 def rhythm(pair: PairInView) -> Notice | None:
     """Silence between two conversations, days on hold left out; what is done about it is ladder.py (R69)."""
     if not pair.running or not pair.conversations:
@@ -210,6 +228,7 @@ def last_conversation(pair: PairInView) -> Notice | None:
 # To add one: a function of a PairInView here, and its line.
 CONVERSATION_ALERTS: tuple[Alert[PairInView], ...] = (
     Alert("first_contact", first_contact),
+    Alert("rhythm_unset", rhythm_unset),
     Alert("rhythm", rhythm),
     Alert("minimum", minimum),
     Alert("conversation_today", conversation_today),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from mentordesk.domain.alerts.invitations import invitation
 from mentordesk.domain.alerts.notice import Alert, Notice, Urgency, by_day
 from mentordesk.domain.alerts.views import (
     CriterionInView,
@@ -55,7 +56,7 @@ def meeting_ahead(meeting: MeetingInView) -> Notice | None:
     if meeting.first_day <= meeting.today:
         return Notice(Urgency.TODAY, msg("{meeting}: today.", meeting=meeting.title), rule, prepare, meeting.last_day)
     urgency = by_day(meeting.first_day, meeting.today)
-    if urgency is None:
+    if urgency is None or meeting.prepared:
         return None
     sentence = nmsg(
         "{meeting}: in {count} day, on {day}.",
@@ -268,6 +269,7 @@ MEETING_ALERTS: tuple[Alert[MeetingInView], ...] = (
     Alert("meeting_ahead", meeting_ahead),
     Alert("meeting_past", meeting_past),
     Alert("missed", missed),
+    Alert("invitation", invitation),
 )
 SETTING_ALERTS: tuple[Alert[SettingInView], ...] = (Alert("not_planned", not_planned),)
 CRITERION_ALERTS: tuple[Alert[CriterionInView], ...] = (Alert("criterion", criterion),)

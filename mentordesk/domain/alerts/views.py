@@ -161,6 +161,8 @@ class MeetingInView:
     status: MeetingStatus
     noted: bool = False  # who came
     absent: int = 0  # people whom nobody has followed up yet
+    unanswered: int = 0  # people who were invited
+    prepared: bool = False
     patience: Patience = USUAL
 
 

@@ -154,6 +154,8 @@ def _notices(whole: _Whole) -> Iterator[Entry]:
             meeting.status,
             meeting.noted,
             meeting.absent,
+            meeting.unanswered,
+            meeting.prepared,
             patience=programme.settings.patience,
         )
         yield from _looked(MEETING_ALERTS, view, programme, Subject(programme.id, meeting=meeting.id))

@@ -19,15 +19,32 @@ from mentordesk.i18n.message import Sayable, Wording
 from mentordesk.storage.records import (
     AttendanceRecord,
     DeadlineRecord,
+    InvitationRecord,
     LogbookEntryRecord,
     MeetingDayRecord,
     MeetingRecord,
     PairRecord,
     PairTalkRecord,
+    PersonRecord,
 )
 
 NOT_DISSOLVED = RUNNING | {PairStatus.COMPLETED}  # a completed pair is silent, but its conversations count
 _WATCHED = tuple(kind.key for kind in KINDS if kind.of_a_pair)
+
+_UNANSWERED = (
+    select(func.count())
+    .select_from(InvitationRecord)
+    .join(PersonRecord, PersonRecord.id == InvitationRecord.person_id)
+    .where(
+        InvitationRecord.meeting_id == MeetingRecord.id,
+        InvitationRecord.invited_on.is_not(None),
+        InvitationRecord.answer.is_(None),
+        InvitationRecord.left_out.is_(False),
+        PersonRecord.restricted_on.is_(None),
+    )
+    .correlate(MeetingRecord)
+    .scalar_subquery()
+)
 
 
 @dataclass(slots=True)
@@ -39,6 +56,8 @@ class JointMeeting:
     setting: str | None
     title: Sayable
     status: MeetingStatus
+    prepared: bool
+    unanswered: int  # who was invited, is still asked, and has not said whether she comes
     days: list[date] = field(default_factory=list)
     noted: bool = False
     absent: int = 0
@@ -62,6 +81,8 @@ def joint_meetings(session: Session) -> Mapping[ProgrammeId, Sequence[JointMeeti
             MeetingRecord.setting,
             MeetingRecord.title,
             MeetingRecord.status,
+            MeetingRecord.prepared_on,
+            _UNANSWERED,
             MeetingDayRecord.starts_at,
         )
         .join(MeetingDayRecord, MeetingDayRecord.meeting_id == MeetingRecord.id)
@@ -74,10 +95,10 @@ def joint_meetings(session: Session) -> Mapping[ProgrammeId, Sequence[JointMeeti
     )
     meetings: dict[MeetingId, JointMeeting] = {}
     found: defaultdict[ProgrammeId, list[JointMeeting]] = defaultdict(list)
-    for id_, programme, kind, setting, title, status, starts_at in rows:
+    for id_, programme, kind, setting, title, status, prepared_on, unanswered, starts_at in rows:
         if id_ not in meetings:
             said = Wording.of(title) if title else meeting_kind(kind).title
-            meetings[id_] = JointMeeting(id_, kind, setting, said, status)
+            meetings[id_] = JointMeeting(id_, kind, setting, said, status, prepared_on is not None, unanswered)
             found[programme].append(meetings[id_])
         meetings[id_].days.append(starts_at.date())
     _note_attendance(session, meetings)

@@ -27,6 +27,7 @@ from mentordesk.storage.records import (
     ConsentRecord,
     DocumentRecord,
     FitRecord,
+    GoalDocumentRecord,
     GoalRecord,
     HoldRecord,
     LogbookEntryRecord,
@@ -64,7 +65,7 @@ def watched_pairs(
     """
     logged, planned = _conversations(session, day), appointments(session)
     fit, told, goals = _fit(session, day), _check_outs(session, day), _goals(session)
-    with_goal_paper, rests = _with_goal_paper(session), times_on_hold(session, day)
+    goals_agreed, rests = _with_goals_agreed(session), times_on_hold(session, day)
     windows = _TalkWindows()
     printed: defaultdict[PairId | None, set[str]] = defaultdict(set)
     for pair_id, kind in session.execute(select(DocumentRecord.pair_id, DocumentRecord.kind)):
@@ -97,7 +98,7 @@ def watched_pairs(
             fit=tuple(fit.get(pair.id, ())),
             check_out=told.get(pair.id),
             goals=tuple(goals.get(pair.id, ())),
-            goal_document=pair.mentee_id in with_goal_paper,
+            goal_document=pair.id in goals_agreed,
             steps=tuple(each.step for each in steps.get(pair.id, ()) if not met or each.taken_on > met[-1].held_on),
             rests=tuple(rests.get(pair.id, ())),
             talk_window=windows.of(programme, span, day),
@@ -219,8 +220,12 @@ def _goals(session: Session) -> Mapping[PairId, Sequence[GoalDate]]:
     return found
 
 
-def _with_goal_paper(session: Session) -> frozenset[ParticipationId]:
-    there = select(PaperRecord.participation_id).where(
-        PaperRecord.kind == PaperKind.GOALS, PaperRecord.received.is_(True)
+def _with_goals_agreed(session: Session) -> frozenset[PairId]:
+    """Whose goal document came in, or of whose it is noted that both agreed on it."""
+    paper = (
+        select(PairRecord.id)
+        .join(PaperRecord, PaperRecord.participation_id == PairRecord.mentee_id)
+        .where(PaperRecord.kind == PaperKind.GOALS, PaperRecord.received.is_(True))
     )
-    return frozenset(session.scalars(there))
+    agreed = select(GoalDocumentRecord.pair_id).where(GoalDocumentRecord.agreed_on.is_not(None))
+    return frozenset(session.scalars(paper.union(agreed)))

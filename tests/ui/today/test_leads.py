@@ -14,7 +14,7 @@ from mentordesk.i18n.message import msg
 from mentordesk.queries.today import SECTIONS, Entry
 from mentordesk.queries.today.rows import Subject as About
 from tests.domain.alert_cases import SPEAKS
-from ui.desk import OWN_PAGE
+from ui.desk import OWN_PAGE, TALKS_OF
 from ui.icons import NAMES
 from ui.tabs import TABS
 from ui.today.leads import COUNT_DAYS, LEADS, Finished, Place, Printed, Shown, Signed, TaskDone, way_of
@@ -29,6 +29,8 @@ ABOUT = {
     "TASK_ALERTS": About("programme", task="task"),
     "ISSUE_ALERTS": About("programme", issue="issue"),
 }
+ABOUT_ONE = (Place.PAIR, Place.LOGBOOK, Place.GOALS, Place.TALKS, Place.PARTICIPANT, Place.MEETING, Place.ISSUES)
+BEFORE = {Place.MEETING: OWN_PAGE, Place.TALKS: TALKS_OF}
 
 
 def test_there_is_a_lead_for_every_alert_and_no_other():
@@ -57,9 +59,8 @@ def test_every_alert_leads_to_a_tab_or_to_paper(kind, key):
     assert isinstance(way, Shown)
     assert any(way.subject in tab.holds for tab in TABS)
     number = about.pair or about.participation or about.meeting or about.issue
-    about_one = LEADS[key].place in (Place.PAIR, Place.LOGBOOK, Place.PARTICIPANT, Place.MEETING, Place.ISSUES)
-    if LEADS[key].place is Place.MEETING:
-        number = f"{OWN_PAGE}{number}"
+    about_one = LEADS[key].place in ABOUT_ONE
+    number = f"{BEFORE.get(LEADS[key].place, '')}{number}"
     assert way.number == (number if about_one else "")
     assert not about_one or number
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 
-from mentordesk.actions.files import open_file
-from mentordesk.queries.today import today
 from tests.ui.today.conftest import SPRING
 from tests.ui.today.reading import lines, place_of, press, tasks, texts
 from ui.language import say
+from ui.today.letter_card import LetterCard
 from ui.today.rows import HiddenOnes
 from ui.today.small_card import SmallCard
 
@@ -33,11 +32,6 @@ def hide_current(page, qtbot, reason="They meet at the network"):
     line.setFocus()
     qtbot.keyClicks(line, reason)
     return card, line
-
-
-def stored(page):
-    with open_file(page.desk.file.path, read_only=True) as store:
-        return today(store, DAY)
 
 
 def test_with_no_task_chosen_the_keys_say_what_to_do(pairs, today_page, qtbot):
@@ -160,12 +154,41 @@ def test_ctrl_e_writes_the_drafts_and_the_row_says_so(pairs, today_page, qtbot, 
 
     qtbot.keyClick(view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     settled(page.desk)
+    card = page.findChild(LetterCard, "letterCard")
+    readers = [one.text() for one in card.findChildren(QLabel, "letterReader")]
+    assert len(readers) == 2
+    assert all(reader.startswith("To ") and "@" in reader for reader in readers)
+    assert "Subject: " in card.text.toPlainText()
+    assert not list((tmp_path).glob("drafts/*"))
+    press(qtbot, QApplication.focusWidget(), Qt.Key.Key_Return)
+    settled(page.desk)
     settled(page.desk)
 
     assert len(list((tmp_path / "drafts").glob("*.eml"))) == 2
+    assert view.hasFocus()
     place = place_of(page, lambda task: task.key == key)
     told = view.tasks.data(view.tasks.index(place), Qt.ItemDataRole.AccessibleDescriptionRole)
     assert "Reminded on 26 Apr 2027." in told
+
+
+def test_a_letter_that_is_looked_at_only_leaves_nothing(pairs, today_page, qtbot, settled, tmp_path):
+    page = today_page(pairs)
+    view = tasks(page)
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    view.go_to(place_of(page, lambda task: task.entry.alert == "contract"))
+    key = view.current_key()
+
+    qtbot.keyClick(view, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    settled(page.desk)
+    press(qtbot, QApplication.focusWidget(), Qt.Key.Key_Escape)
+    settled(page.desk)
+
+    card = page.findChild(LetterCard, "letterCard")
+    assert card is None or not card.isVisible()
+    assert view.hasFocus()
+    told = view.tasks.data(view.currentIndex(), Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert view.current_key() == key
+    assert "Reminded" not in told
 
 
 def test_where_no_letter_fits_ctrl_e_says_why(pairs, today_page, qtbot):

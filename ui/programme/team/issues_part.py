@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from mentordesk.actions.files import Store
 from mentordesk.actions.issues import close_issue, edit_issue, hand_over, open_issue, reopen_issue
@@ -19,16 +19,10 @@ from mentordesk.queries.team import TeamMember, team
 from ui.desk import Desk
 from ui.forms.form import Row
 from ui.language import ntr, ptr, tr
-from ui.programme.beside import Beside
-from ui.programme.pane_form import PaneForm
-from ui.programme.view import View
+from ui.programme.list_part import ListPart
 from ui.tables.columns import Column, day_column
-from ui.tables.model import RecordTable
-from ui.tables.view import TableView
-from ui.theme import Space
 from ui.widgets.buttons import button
-from ui.widgets.frames import column, row
-from ui.widgets.labels import label, unaccelerated
+from ui.widgets.labels import unaccelerated
 from ui.widgets.page import shortcut
 
 _TITLE = Row(TextField("issueTitle", msg("What is difficult")), required=True)
@@ -50,41 +44,29 @@ COLUMNS: tuple[Column[IssueRow], ...] = (
 )
 
 
-class IssuesPart(View):
+class IssuesPart(ListPart[IssueRow]):
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._issues: Mapping[str, IssueRow] = {}
+        super().__init__(desk, COLUMNS, msg("Issues of the team"), key="issues", table="issueTable", form="issueForm")
         self._members: tuple[TeamMember, ...] = ()
         self._with_closed = False
-        self._table = RecordTable(COLUMNS, lambda issue: issue.id, self)
-        self.list = TableView(desk, self._table, tr("Issues of the team"), tab="programme", key="issues")
-        self.list.setObjectName("issueTable")
         self.list.opened.connect(self._open)
         self.list.menu_wanted.connect(self._offer)
-        shown = QWidget()
-        down = column(desk.look, within=shown, space=Space.AROUND)
-        self._words = label("", "second", wrap=True)
-        self._words.setObjectName("issueWords")
-        down.addWidget(self._words)
-        across = row(desk.look)
-        across.addWidget(button(tr("Open an issue …"), self.add, name="openIssue", kind="main", keys="Ctrl+N"))
-        across.addWidget(button(tr("Hand over …"), self._offer_owners, name="handOverIssue"))
-        across.addWidget(button(tr("Close or open again"), self._close, name="closeIssue", keys="Ctrl+Return"))
         self._switch = button(tr("Closed ones too"), self._toggle_closed, name="closedIssues")
         self._switch.setCheckable(True)
-        across.addWidget(self._switch)
-        across.addStretch(1)
-        down.addLayout(across)
-        down.addWidget(self.list, 1)
-        self._beside = Beside(desk.look, shown)
-        column(desk.look, within=self).addWidget(self._beside)
+        self.lay_out(
+            button(tr("Open an issue …"), self.add, name="openIssue", kind="main", keys="Ctrl+N"),
+            button(tr("Hand over …"), self._offer_owners, name="handOverIssue"),
+            button(tr("Close or open again"), self._close, name="closeIssue", keys="Ctrl+Return"),
+            self._switch,
+        )
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut(shown, keys, self._close)
+            shortcut(self.shown, keys, self._close)
+
+    def number_of(self, each: IssueRow) -> str:
+        return each.id
 
     def reload(self, programme: ProgrammeId) -> None:
-        if programme != self.programme:
-            self._beside.close_form()
-        self.programme = programme
+        self.turn_to(programme)
         closed = self._with_closed
         self.desk.work.ask(
             "programme issues",
@@ -93,12 +75,9 @@ class IssuesPart(View):
             self.refused.emit,
         )
 
-    def enter(self) -> None:
-        self.list.setFocus()
-
     def add(self) -> None:
         if self.programme is not None and self.may_change():
-            form = self._form(tr("Open an issue"), (_TITLE,), tr("Open it"))
+            form = self.ask(tr("Open an issue"), (_TITLE,), tr("Open it"))
             form.submitted.connect(self._on_new)
             form.begin({})
 
@@ -110,55 +89,42 @@ class IssuesPart(View):
         programme, rows, self._members = found
         if programme != self.programme:
             return
-        self._issues = {issue.id: issue for issue in rows}
         open_ones = sum(issue.closed_on is None for issue in rows)
-        self._words.setText(
+        self.words.setText(
             ntr("{count} open issue.", "{count} open issues.", open_ones)
             if open_ones
             else tr(
                 "No issue is open. What is difficult in a pair or in the programme is kept here until it is solved."
             )
         )
-        self._table.show(rows)
-        if self.list.current_id() is None and rows:
-            self.list.select_ids((rows[0].id,))
+        self.show_rows(rows)
         self.told.emit()
 
-    @property
-    def _current(self) -> IssueRow | None:
-        return self._issues.get(self.list.current_id() or "")
-
     def _open(self, number: str) -> None:
-        issue = self._issues.get(number)
+        issue = self.rows.get(number)
         if issue is not None and self.may_change():
-            form = self._form(issue.title, (_TITLE, _STEP, _ON), tr("Keep it so"), issue.owner_name)
+            form = self.ask(issue.title, (_TITLE, _STEP, _ON), tr("Keep it so"), issue.owner_name)
             form.submitted.connect(partial(self._on_edited, issue.id))
             form.begin({"issueTitle": issue.title, _STEP.key: issue.next_step, _ON.key: issue.next_on})
 
-    def _form(
-        self, heading: str, fields: tuple[TextField | DateField | Row, ...], main: str, text: str = ""
-    ) -> PaneForm:
-        today = self.desk.today
-        return self._beside.ask(heading, fields, main, text=text, name="issueForm", today=today, left=self.list)
-
     def _on_new(self, values: Mapping[str, FieldValue]) -> None:
-        programme, form, title = self.programme, self._beside.form, str(values["issueTitle"])
+        programme, form, title = self.programme, self.form, str(values["issueTitle"])
         if programme is not None and form is not None:
             self.desk.work.change(
-                lambda store: open_issue(store, programme=programme, title=title), self._opened, form.refuse
+                lambda store: open_issue(store, programme=programme, title=title), self.added, form.refuse
             )
 
     def _on_edited(self, issue: IssueId, values: Mapping[str, FieldValue]) -> None:
-        form, title, step = self._beside.form, str(values["issueTitle"]), str(values[_STEP.key] or "")
+        form, title, step = self.form, str(values["issueTitle"]), str(values[_STEP.key] or "")
         on = values[_ON.key]
         day = on if isinstance(on, date) else None
         if form is not None:
             self.desk.work.change(
-                lambda store: edit_issue(store, issue, title=title, step=step, on=day), self._done, form.refuse
+                lambda store: edit_issue(store, issue, title=title, step=step, on=day), self.done, form.refuse
             )
 
     def _close(self) -> None:
-        issue, today = self._current, self.desk.today
+        issue, today = self.current, self.desk.today
         if issue is None or not self.may_change():
             return
         number = issue.id
@@ -177,7 +143,7 @@ class IssuesPart(View):
 
     def _offer(self, _ids: tuple[str, ...], where: QPoint) -> None:
         """Who can take the issue on: whoever runs the programme."""
-        issue = self._current
+        issue = self.current
         if issue is None or not self.may_change():
             return
         menu = QMenu(self)
@@ -196,10 +162,3 @@ class IssuesPart(View):
             hand_over(store, issue, to)
 
         self.desk.work.change(handed)
-
-    def _opened(self, issue: IssueId) -> None:
-        self._done(None)
-        self.list.select_ids((issue,))
-
-    def _done(self, _: object) -> None:
-        self._beside.close_form()

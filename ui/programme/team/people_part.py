@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
 from mentordesk.actions.team import set_responsibility, take_into_team, take_out_of_team
 from mentordesk.domain.fields import ChoiceField, Choices, Field, FieldValue, TextField
 from mentordesk.domain.ids import ParticipationId, ProgrammeId
@@ -16,16 +14,9 @@ from mentordesk.queries.team import RUNNING_ROLES, TeamMember, team
 from ui.desk import Desk
 from ui.forms.form import Row
 from ui.language import say, tr
-from ui.programme.beside import Beside
-from ui.programme.pane_form import PaneForm
-from ui.programme.view import View
+from ui.programme.list_part import ListPart
 from ui.tables.columns import Column
-from ui.tables.model import RecordTable
-from ui.tables.view import TableView
-from ui.theme import Space
 from ui.widgets.buttons import button
-from ui.widgets.frames import column, row
-from ui.widgets.labels import label
 
 _PERSON = {field.key: field for field in PERSON_FIELDS}
 _ROLE = ChoiceField("teamRole", msg("Role"), choices=Choices(tuple((r, ROLE_NAMES[r], "") for r in RUNNING_ROLES)))
@@ -53,41 +44,25 @@ COLUMNS: tuple[Column[TeamMember], ...] = (
 )
 
 
-class PeoplePart(View):
+class PeoplePart(ListPart[TeamMember]):
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._members: Mapping[str, TeamMember] = {}
-        self._table = RecordTable(COLUMNS, lambda member: member.id, self)
-        self.list = TableView(desk, self._table, tr("Who runs the programme"), tab="programme", key="team")
-        self.list.setObjectName("teamTable")
+        super().__init__(desk, COLUMNS, msg("Who runs the programme"), key="team", table="teamTable", form="memberForm")
         self.list.opened.connect(self._open)
         self.list.deleted.connect(self._take_out)
-        shown = QWidget()
-        down = column(desk.look, within=shown, space=Space.AROUND)
-        top = row(desk.look)
-        self._words = label("", "second", wrap=True)
-        self._words.setObjectName("teamWords")
-        top.addWidget(self._words, 1)
-        top.addWidget(button(tr("Add somebody …"), self.add, name="addMember", kind="main", keys="Ctrl+N"))
-        down.addLayout(top)
-        down.addWidget(self.list, 1)
-        self._beside = Beside(desk.look, shown)
-        column(desk.look, within=self).addWidget(self._beside)
+        self.lay_out(button(tr("Add somebody …"), self.add, name="addMember", kind="main", keys="Ctrl+N"))
+
+    def number_of(self, each: TeamMember) -> str:
+        return each.id
 
     def reload(self, programme: ProgrammeId) -> None:
-        if programme != self.programme:
-            self._beside.close_form()
-        self.programme = programme
+        self.turn_to(programme)
         self.desk.work.ask(
             "programme team", lambda store: (programme, team(store, programme)), self._show, self.refused.emit
         )
 
-    def enter(self) -> None:
-        self.list.setFocus()
-
     def add(self) -> None:
         if self.programme is not None and self.may_change():
-            form = self._form(tr("Somebody who runs the programme"), _NEW, tr("Add to the team"))
+            form = self.ask(tr("Somebody who runs the programme"), _NEW, tr("Add to the team"))
             form.submitted.connect(self._on_new)
             form.begin({_ROLE.key: Role.TEAM})
 
@@ -95,35 +70,28 @@ class PeoplePart(View):
         programme, members = found
         if programme != self.programme:
             return
-        self._members = {member.id: member for member in members}
-        self._words.setText(
+        self.words.setText(
             tr("The programme manager reports to the owner.")
             if members
             else tr("Nobody is noted yet. Add the owner and the programme manager first.")
         )
-        self._table.show(members)
-        if self.list.current_id() is None and members:
-            self.list.select_ids((members[0].id,))
+        self.show_rows(members)
         self.told.emit()
 
     def _open(self, number: str) -> None:
-        member = self._members.get(number)
+        member = self.rows.get(number)
         if member is not None and self.may_change():
-            form = self._form(member.name, (_SEES_TO,), tr("Keep it so"), say(ROLE_NAMES[member.role]))
+            form = self.ask(member.name, (_SEES_TO,), tr("Keep it so"), say(ROLE_NAMES[member.role]))
             form.submitted.connect(partial(self._on_responsibility, member.id))
             form.begin({_SEES_TO.key: member.responsibility})
 
     def _take_out(self, numbers: tuple[str, ...]) -> None:
         if numbers and self.may_change():
             member = ParticipationId(numbers[0])
-            self.desk.work.change(lambda store: take_out_of_team(store, member), self._done)
-
-    def _form(self, heading: str, fields: tuple[Field | Row, ...], main: str, text: str = "") -> PaneForm:
-        today = self.desk.today
-        return self._beside.ask(heading, fields, main, text=text, name="memberForm", today=today, left=self.list)
+            self.desk.work.change(lambda store: take_out_of_team(store, member), self.done)
 
     def _on_new(self, values: Mapping[str, FieldValue]) -> None:
-        programme, form, today = self.programme, self._beside.form, self.desk.today
+        programme, form, today = self.programme, self.form, self.desk.today
         role, sees_to = Role(str(values[_ROLE.key])), str(values[_SEES_TO.key] or "")
         told = {key: values[key] for key in _NAMING}
         if programme is not None and form is not None:
@@ -131,18 +99,11 @@ class PeoplePart(View):
                 lambda store: take_into_team(
                     store, programme=programme, role=role, values=told, responsibility=sees_to, today=today
                 ),
-                self._added,
+                self.added,
                 form.refuse,
             )
 
     def _on_responsibility(self, member: ParticipationId, values: Mapping[str, FieldValue]) -> None:
-        form, sees_to = self._beside.form, str(values[_SEES_TO.key] or "")
+        form, sees_to = self.form, str(values[_SEES_TO.key] or "")
         if form is not None:
-            self.desk.work.change(lambda store: set_responsibility(store, member, sees_to), self._done, form.refuse)
-
-    def _added(self, member: ParticipationId) -> None:
-        self._done(None)
-        self.list.select_ids((member,))
-
-    def _done(self, _: object) -> None:
-        self._beside.close_form()
+            self.desk.work.change(lambda store: set_responsibility(store, member, sees_to), self.done, form.refuse)
