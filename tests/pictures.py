@@ -32,6 +32,9 @@ from mentordesk.sample.many import fill_meetings, fill_people
 from mentordesk.sample.rounds import write_example
 from tests.approving import approve_plan
 from tests.arranged import OF_CALENDAR, OF_PEOPLE, OF_PROGRAMME, OF_TODAY, Arrange
+from tests.arranged_calendar import OF_DATES
+from tests.arranged_logbooks import OF_LETTERS, OF_LOGBOOKS, OF_TEAM
+from tests.ui.logbooks.held import DAY, approved_example
 from tests.ui.participants.selection.selecting_file import written
 from ui.pictures import Camera, Setting, application
 from ui.theme import ThemeName
@@ -79,7 +82,22 @@ STATES = (
     *(State(name, "example", tab="programme", arrange=arrange) for name, arrange in OF_PROGRAMME.items()),
     State("timeline-of-pairs", "matched", _UNDER_WAY, tab="programme", arrange=OF_PROGRAMME["timeline"]),
     *(State(name, "matched", _UNDER_WAY, tab="today", arrange=arrange) for name, arrange in OF_TODAY.items()),
-    *(State(name, "matched", _UNDER_WAY, tab="calendar", arrange=arrange) for name, arrange in OF_CALENDAR.items()),
+    *(
+        State(name, "matched", _UNDER_WAY, tab="calendar", arrange=arrange)
+        for name, arrange in {**OF_CALENDAR, **OF_DATES}.items()
+    ),
+    *(State(name, "met", DAY, tab="logbooks", arrange=arrange) for name, arrange in OF_LOGBOOKS.items()),
+    *(
+        State(f"{name}-empty", "empty", tab="logbooks", arrange=OF_LOGBOOKS[name])
+        for name in ("goals", "talks", "if-sent")
+    ),
+    *(
+        State(f"{name}-read-only", "met", DAY, tab="logbooks", read_only=True, arrange=OF_LOGBOOKS[name])
+        for name in ("goals", "shared-alone", "talks")
+    ),
+    *(State(name, "matched", _UNDER_WAY, tab="programme", arrange=arrange) for name, arrange in OF_TEAM.items()),
+    State("team-tasks-empty", "empty", tab="programme", arrange=OF_TEAM["team-tasks-alone"]),
+    *(State(name, "matched", _UNDER_WAY, tab="today", arrange=arrange) for name, arrange in OF_LETTERS.items()),
 )
 
 
@@ -100,6 +118,7 @@ class Files:
             "meetings": self._meetings,
             "notices": self._notices,
             "applicants": self._applicants,
+            "met": approved_example,
         }
 
     def copy(self, name: str) -> Path:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 OWN_PAGE = "own page of "
 """Before a meeting's id in `please_show`: the page that a joint meeting has, not only its place in the calendar."""
+TALKS_OF = "talks:"
+"""Before a pair's id in `please_show(Subject.GOALS, …)`: its talks with the programme manager, not its goals."""
 
 
 class NoticeKind(Enum):

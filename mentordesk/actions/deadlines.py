@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from mentordesk.actions.meetings import check_year
+from mentordesk.actions.standing_meetings import check_year
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Wording, msg
 from mentordesk.storage.records import DeadlineRecord

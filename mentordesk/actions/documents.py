@@ -51,10 +51,13 @@ def print_documents(
     folder: Path,
     programme: ProgrammeId,
     made_on: date,
+    only: PairId | None = None,
     languages: Sequence[LanguageCode] | None = None,
     progress: Progress = SILENT,
 ) -> PrintedPapers:
     """A PDF of each kind for each running pair in `folder`, in its readers' languages or those given; one change.
+
+    `only`: those of one pair.
 
     Each file is there whole or not at all; a paper of the same name is replaced. A paper with a letter that
     cannot be printed is left out, and the others are made.
@@ -66,7 +69,7 @@ def print_documents(
     ready = [
         (cast("DocumentKind[Content]", document_kind(kind)), paper)
         for kind in kinds
-        for paper in papers(store, kind, programme, made_on=made_on)
+        for paper in papers(store, kind, programme, made_on=made_on, only=only)
     ]
     make_folder(folder)
     names: set[str] = set()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from mentordesk.actions.meetings import check_year
+from mentordesk.actions.standing_meetings import check_year
 from mentordesk.domain.alerts.spans import programme_span
 from mentordesk.domain.cleaning import fitting, one_line
 from mentordesk.domain.fields import NAME_LENGTH

@@ -15,7 +15,7 @@ from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.message import Listed, Message, msg, nmsg
 from mentordesk.messages.calendar_file import calendar_bytes
 from mentordesk.messages.letters import FIELD_NAMES, LetterKind, letter_name
-from mentordesk.messages.mail_draft import Attachment, MailAddress, eml
+from mentordesk.messages.mail_draft import Attachment, MailAddress, calendar_part, eml
 from mentordesk.progress import SILENT, Progress
 from mentordesk.queries.alert_letters import Occasion, occasion_of
 from mentordesk.queries.calendar import meeting_calendar
@@ -141,7 +141,7 @@ def _invitation(store: Store, each: Addressee) -> tuple[Attachment, ...]:
     content, say = meeting_calendar(store, each.meeting), catalog(each.letter.language)
     data = calendar_bytes(content.events, say, zone=content.zone, name=content.name)
     name = file_names.file_name(say.say(msg("Interview")), ".ics")
-    return (Attachment(name, data, "text", "calendar"),)
+    return (calendar_part(name, data, "PUBLISH"),)
 
 
 def _note(store: Store, written: Sequence[Addressee], about: tuple[Entry, Occasion] | None) -> None:

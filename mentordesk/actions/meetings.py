@@ -1,35 +1,39 @@
-"""Adding, moving and cancelling meetings; each is one step that can be undone.
+"""Adding, moving, stretching, copying, changing and cancelling meetings; each is one step that can be undone.
 
 A conflict never stops a move: queries/agenda.py says it in words (UX 5.5). Plans of a whole programme are
-laid out in laying_out.py; deadlines are deadlines.py's.
+laid out in laying_out.py, series in series.py; which days a meeting has is meeting_days.py's, deadlines are
+deadlines.py's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mentordesk.actions.standing_meetings import (
+    again,
+    check_order,
+    check_runs,
+    check_year,
+    known,
+    note_change,
+    put,
+    standing,
+)
 from mentordesk.domain.alerts.spans import pair_span, programme_span
 from mentordesk.domain.cleaning import fitting, one_line
 from mentordesk.domain.fields import NAME_LENGTH
 from mentordesk.domain.ids import MeetingId, PairId, ProgrammeId
+from mentordesk.domain.meeting_titles import title_of
 from mentordesk.domain.meetings import CONVERSATIONS, MeetingKind, MeetingStatus, meeting_kind
-from mentordesk.domain.pairs import RUNNING
 from mentordesk.domain.programmes import Mode
 from mentordesk.domain.refusals import Refused
-from mentordesk.domain.wall_clock import moment
-from mentordesk.i18n.message import Sayable, Wording, msg
-from mentordesk.queries.calendar import title_of
+from mentordesk.domain.wall_clock import check_times
+from mentordesk.i18n.message import Wording, msg
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import MeetingDayRecord, MeetingRecord, PairRecord
 from mentordesk.storage.store import Store
-
-_YEARS = range(2000, 2100)
-_Times = tuple[datetime, datetime]
 
 
 def move_meeting(store: Store, meeting: MeetingId, *, to: date, start: time | None = None) -> None:
@@ -39,24 +43,86 @@ def move_meeting(store: Store, meeting: MeetingId, *, to: date, start: time | No
     meeting learn of it by its sequence (R55). A move to where it lies already leaves no trace.
 
     Raises:
-        Refused: no such meeting, one that was held or cancelled, or a time that the clock skips there.
+        NoSuchTime: the clock skips one of its times there.
+        Refused: no such meeting, or one that was held or cancelled.
     """
     check_year(to)
     with store.reading() as session:
-        now = _standing(session, meeting)
-    first = now.days[0][0]
-    by = datetime.combine(to, first.time() if start is None else start) - first
+        now = standing(session, meeting)
+    by = datetime.combine(to, now.first.time() if start is None else start) - now.first
     if not by:
         return
-    days = [(starts + by, ends + by) for starts, ends in now.days]
-    for each in days:
-        _check_clock(each, now.zone)
+    days = {number: (starts + by, ends + by) for number, (starts, ends) in now.days.items()}
+    check_times((wall for each in days.values() for wall in each), now.zone)
     with store.changing(msg("Move “{title}” to {day}", title=now.title, day=to)) as session:
-        for day, (starts_at, ends_at) in zip(_days(session, meeting), days, strict=True):
-            day.starts_at, day.ends_at = starts_at, ends_at
+        put(session, meeting, days, store.clock())
+
+
+def stretch_meeting(
+    store: Store, meeting: MeetingId, *, day: int, start: time | None = None, end: time | None = None
+) -> None:
+    """One day of it, by its number, begins or ends at another time; the other days stay as they are.
+
+    Raises:
+        NoSuchTime: the clock skips the time.
+        Refused: no such meeting or day, one that was held or cancelled, or it would end before it begins.
+    """
+    with store.reading() as session:
+        now = standing(session, meeting)
+    if day not in now.days:
+        raise Refused(msg("This meeting has no such day. Choose another."))
+    starts, ends = now.days[day]
+    stretched = (
+        starts if start is None else datetime.combine(starts, start),
+        ends if end is None else datetime.combine(ends, end),
+    )
+    if stretched == (starts, ends):
+        return
+    check_order(stretched)
+    check_times(stretched, now.zone)
+    name = msg("“{title}” from {begin} to {end}", title=now.title, begin=stretched[0].time(), end=stretched[1].time())
+    with store.changing(name) as session:
+        put(session, meeting, {**now.days, day: stretched}, store.clock())
+
+
+def copy_meeting(store: Store, meeting: MeetingId, *, to: date, start: time | None = None) -> MeetingId:
+    """The same once more, planned, with its first day on `to`; nobody is invited to it yet, and it has no agenda.
+
+    One that was held or cancelled is copied too: that is how it comes again.
+
+    Raises:
+        NoSuchTime: the clock skips one of its times there.
+        Refused: no such meeting, or one of a pair that ended.
+    """
+    check_year(to)
+    with store.reading() as session:
+        record, now = known(session, meeting)
+        if record.pair_id is not None:
+            check_runs(session.get_one(PairRecord, record.pair_id))
+    by = datetime.combine(to, now.first.time() if start is None else start) - now.first
+    days = [(starts + by, ends + by) for starts, ends in now.days.values()]
+    check_times((wall for each in days for wall in each), now.zone)
+    with store.changing(msg("Copy “{title}” to {day}", title=now.title, day=to)) as session:
+        return again(session, session.get_one(MeetingRecord, meeting), now.programme, days, store.clock())
+
+
+def edit_meeting(store: Store, meeting: MeetingId, *, title: str, place: str, mode: Mode) -> None:
+    """What it is called, where it is and how it is held; an empty title is its kind's.
+
+    Raises:
+        Refused: no such meeting, one that was held or cancelled, or a conversation with a title (R60).
+    """
+    with store.reading() as session:
+        now = standing(session, meeting)
         record = session.get_one(MeetingRecord, meeting)
-        record.pinned = True  # another start of the programme leaves it where it was put by hand
-        _note_change(record, store.clock())
+        called, where = _line(title), _line(place)
+        texts = record.title if called and _is_called(record, called) else _texts(record.kind, called)
+        if (texts, where, mode) == (record.title, record.place, record.mode):
+            return
+    with store.changing(msg("Change “{title}”", title=now.title)) as session:
+        record = session.get_one(MeetingRecord, meeting)
+        record.title, record.place, record.mode = texts, where, mode
+        note_change(record, store.clock())
 
 
 def cancel_meeting(store: Store, meeting: MeetingId) -> None:
@@ -66,12 +132,12 @@ def cancel_meeting(store: Store, meeting: MeetingId) -> None:
         Refused: no such meeting, or one that was held or cancelled.
     """
     with store.reading() as session:
-        now = _standing(session, meeting)
-    what = msg("Cancel “{title}” on {day}", title=now.title, day=now.days[0][0].date())
+        now = standing(session, meeting)
+    what = msg("Cancel “{title}” on {day}", title=now.title, day=now.first.date())
     with store.changing(what) as session:
         record = session.get_one(MeetingRecord, meeting)
         record.status = MeetingStatus.CANCELLED
-        _note_change(record, store.clock())
+        note_change(record, store.clock())
 
 
 def add_meeting(
@@ -94,73 +160,33 @@ def add_meeting(
             would be its topic (R60); a pair that ended, that is another programme's, or where the kind has none.
         KeyError: no programme or kind of that name.
     """
-    known, called, where = meeting_kind(kind), _line(title), _line(place)
+    found, where = meeting_kind(kind), _line(place)
     check_year(day)
-    if end <= start:
-        raise Refused(msg("The meeting ends before it begins. Choose a later end."))
-    if called and kind in CONVERSATIONS:
-        raise Refused(msg("A conversation has no title: what a pair talks about is not kept here."))
     times = (datetime.combine(day, start), datetime.combine(day, end))
+    check_order(times)
+    texts = _texts(kind, _line(title))
     with store.reading() as session:
         of = programme_of(session, programme)
         span = programme_span(of)
-        if known.of_a_pair or pair is not None:
-            approved_on = _approved_on(session, known, programme, pair)
+        if found.of_a_pair or pair is not None:
+            approved_on = _approved_on(session, found, programme, pair)
             span = pair_span(of, approved_on, None)
-    _check_clock(times, of.settings.zone)
-    texts = Wording.everywhere(called).texts() if called else None
+    check_times(times, of.settings.zone)
     record = MeetingRecord(
         programme_id=programme,
         pair_id=pair,
         kind=kind,
         title=texts,
         semester=span.semester(day).number,
-        mode=mode or (of.settings.conversations.mode if known.of_a_pair else Mode.PHYSICAL),
+        mode=mode or (of.settings.conversations.mode if found.of_a_pair else Mode.PHYSICAL),
         place=where,
-        audience=[role.value for role in known.audience],
+        audience=[role.value for role in found.audience],
         changed_at=store.clock(),
     )
     with store.changing(msg("Add “{title}” on {day}", title=title_of(kind, texts), day=day)) as session:
         session.add(record)
         session.add(MeetingDayRecord(meeting_id=record.id, number=1, starts_at=times[0], ends_at=times[1]))
     return record.id
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """A planned meeting before something is done to it."""
-
-    title: Sayable
-    zone: str
-    days: Sequence[_Times]
-
-
-def _standing(session: Session, meeting: MeetingId) -> _Standing:
-    """
-    Raises:
-        Refused: no such meeting, or one that is planned no longer.
-    """
-    record = session.get(MeetingRecord, meeting)
-    days = [(day.starts_at, day.ends_at) for day in _days(session, meeting)]
-    if record is None or not days:
-        raise Refused(msg("There is no meeting with the number {id}.", id=meeting))
-    title, day = title_of(record.kind, record.title), days[0][0].date()
-    if record.status is MeetingStatus.HELD:
-        raise Refused(msg("“{title}” on {day} was held, so it stays where it is.", title=title, day=day))
-    if record.status is MeetingStatus.CANCELLED:
-        raise Refused(msg("“{title}” on {day} is cancelled. Add a new meeting instead.", title=title, day=day))
-    return _Standing(title, programme_of(session, record.programme_id).settings.zone, days)
-
-
-def _days(session: Session, meeting: MeetingId) -> Sequence[MeetingDayRecord]:
-    theirs = select(MeetingDayRecord).where(MeetingDayRecord.meeting_id == meeting).order_by(MeetingDayRecord.number)
-    return session.scalars(theirs).all()
-
-
-def _note_change(record: MeetingRecord, now: datetime) -> None:
-    """So that calendars take the newer entry for the older one (R55)."""
-    record.sequence += 1
-    record.changed_at = now
 
 
 def _approved_on(session: Session, kind: MeetingKind, programme: ProgrammeId, pair: PairId | None) -> date:
@@ -175,27 +201,23 @@ def _approved_on(session: Session, kind: MeetingKind, programme: ProgrammeId, pa
     record = session.get(PairRecord, pair)
     if record is None or record.programme_id != programme:
         raise Refused(msg("There is no pair with the number {id}.", id=pair))
-    if record.status not in RUNNING:
-        raise Refused(msg("The pair has ended, so no more meetings are planned for it."))
+    check_runs(record)
     return record.approved_on
 
 
-def _check_clock(times: _Times, zone: str) -> None:
+def _texts(kind: str, called: str) -> dict[str, str] | None:
     """
     Raises:
-        Refused: the clock skips one of the times; the sentence offers the next one.
+        Refused: a conversation has none, for that would be its topic (R60).
     """
-    for wall in times:
-        moment(wall, zone)
+    if called and kind in CONVERSATIONS:
+        raise Refused(msg("A conversation has no title: what a pair talks about is not kept here."))
+    return Wording.everywhere(called).texts() if called else None
 
 
-def check_year(day: date) -> None:
-    """
-    Raises:
-        Refused: nobody plans so far from our time; a digit is wrong.
-    """
-    if day.year not in _YEARS:
-        raise Refused(msg("{day} is far from our time. Check the year.", day=day))
+def _is_called(record: MeetingRecord, called: str) -> bool:
+    """Whether it bears the title already, in one of its languages: then the others stay."""
+    return called in (record.title or {}).values()
 
 
 def _line(text: str) -> str:

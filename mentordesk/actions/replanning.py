@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from mentordesk.actions.laying_out import add_planned
 from mentordesk.actions.matching.stepping import cancel, note_change
+from mentordesk.actions.meeting_days import take_days_away
 from mentordesk.domain.ids import MeetingId, PairId, ProgrammeId
 from mentordesk.domain.plan import PlannedDeadline, PlannedMeeting
 from mentordesk.domain.replan import Because, Replan, Wanted
@@ -108,14 +109,16 @@ def _days(session: Session, programme: ProgrammeId) -> Mapping[MeetingId, Sequen
 def _move(
     session: Session, record: MeetingRecord, there: Sequence[MeetingDayRecord], planned: PlannedMeeting, now: datetime
 ) -> None:
-    """It gets as many days as the plan has."""
+    """It gets as many days as the plan has; what was planned for a day that goes, goes with it (as change_days)."""
     for day, (starts_at, ends_at) in zip(there, planned.days, strict=False):
         day.starts_at, day.ends_at = starts_at, ends_at
-    for day in there[len(planned.days) :]:
-        session.delete(day)
-        record.days_ever = max(len(there), record.days_ever or 0)
-    for number, (starts_at, ends_at) in enumerate(planned.days[len(there) :], start=len(there) + 1):
+    ever = max(there[-1].number, record.days_ever or 0)
+    if gone := there[len(planned.days) :]:
+        take_days_away(session, [day.id for day in gone])
+        record.days_ever = ever
+    for number, (starts_at, ends_at) in enumerate(planned.days[len(there) :], start=ever + 1):
         session.add(MeetingDayRecord(meeting_id=record.id, number=number, starts_at=starts_at, ends_at=ends_at))
+        record.days_ever = number
     record.semester = planned.semester
     note_change(record, now)
 

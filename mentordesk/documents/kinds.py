@@ -14,7 +14,10 @@ from typing import Generic, TypeAlias, TypeVar
 from mentordesk.documents.blocks import Document
 from mentordesk.documents.checklist import CHECKLIST_TITLE, ChecklistContent, checklist
 from mentordesk.documents.contract import CONTRACT_TITLE, ContractContent, contract
+from mentordesk.documents.conversation_sheet import SHEET_TITLE, ConversationSheetContent, conversation_sheet
+from mentordesk.documents.goal_document import GOAL_DOCUMENT_TITLE, GoalDocumentContent, goal_document
 from mentordesk.documents.logbook import LOGBOOK_TITLE, LogbookContent, logbook
+from mentordesk.documents.talk_sheet import TALK_SHEET_TITLE, TalkSheetContent, talk_sheet
 from mentordesk.domain.people import Role
 from mentordesk.domain.privacy import PrivacyClass
 from mentordesk.i18n.message import Message
@@ -39,10 +42,26 @@ CONTRACT = DocumentKind("contract", CONTRACT_TITLE, ContractContent, contract, _
 FIRST_MEETING_CHECKLIST = DocumentKind(
     "first-meeting-checklist", CHECKLIST_TITLE, ChecklistContent, checklist, _PAIR, PrivacyClass.K0
 )
+CONVERSATION_SHEET = DocumentKind(
+    "conversation-sheet", SHEET_TITLE, ConversationSheetContent, conversation_sheet, _PAIR, PrivacyClass.K0
+)
 LOGBOOK = DocumentKind("logbook", LOGBOOK_TITLE, LogbookContent, logbook, (Role.MENTEE,), PrivacyClass.K0)
+GOAL_DOCUMENT = DocumentKind(
+    "goal-document", GOAL_DOCUMENT_TITLE, GoalDocumentContent, goal_document, _PAIR, PrivacyClass.K2
+)
+TALK_SHEET = DocumentKind(
+    "talk-sheet", TALK_SHEET_TITLE, TalkSheetContent, talk_sheet, (*_PAIR, Role.MANAGER), PrivacyClass.K2
+)
 
-AnyKind: TypeAlias = DocumentKind[ContractContent] | DocumentKind[ChecklistContent] | DocumentKind[LogbookContent]
-KINDS: tuple[AnyKind, ...] = (CONTRACT, FIRST_MEETING_CHECKLIST, LOGBOOK)
+AnyKind: TypeAlias = (
+    DocumentKind[ContractContent]
+    | DocumentKind[ChecklistContent]
+    | DocumentKind[LogbookContent]
+    | DocumentKind[ConversationSheetContent]
+    | DocumentKind[GoalDocumentContent]
+    | DocumentKind[TalkSheetContent]
+)
+KINDS: tuple[AnyKind, ...] = (CONTRACT, FIRST_MEETING_CHECKLIST, CONVERSATION_SHEET, LOGBOOK, GOAL_DOCUMENT, TALK_SHEET)
 AT_APPROVAL: tuple[AnyKind, ...] = (CONTRACT, FIRST_MEETING_CHECKLIST)
 """What both of a new pair are handed before their first meeting."""
 

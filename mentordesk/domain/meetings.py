@@ -57,7 +57,14 @@ _GATHERING_PAPERS = (
     "certificate",
     "follow-up-list",
 )
-_MENTORS_PAPERS = ("gathering-invitation", "participant-list", "attendance-sheet", "feedback-form")
+_MENTORS_PAPERS = (
+    "gathering-programme",
+    "gathering-invitation",
+    "participant-list",
+    "attendance-sheet",
+    "feedback-form",
+    "follow-up-list",
+)
 _EVERY_CONVERSATION = (
     msg("Look back at the last conversation and check in"),
     msg("The topic that the mentee has chosen"),
@@ -66,8 +73,14 @@ _EVERY_CONVERSATION = (
 )
 
 
-def _gathering(key: str, title: Message, audience: tuple[Role, ...], papers: tuple[str, ...]) -> MeetingKind:
-    return MeetingKind(key, title, 420, audience, papers=papers, attendance=True, kit=True)
+_WELCOME = msg("Welcome, and the aims of the day")
+_SUMMING_UP = msg("Summing up, and feedback on the day")
+
+
+def _gathering(
+    key: str, title: Message, audience: tuple[Role, ...], papers: tuple[str, ...], *agenda: Message
+) -> MeetingKind:
+    return MeetingKind(key, title, 420, audience, agenda, papers=papers, attendance=True, kit=True)
 
 
 KINDS = (
@@ -122,11 +135,66 @@ KINDS = (
         script="last",
     ),
     MeetingKind("interview", msg("Interview"), 45, (Role.MANAGER,)),
-    _gathering("mentor_training", msg("Mentor training"), (Role.MENTOR,), _MENTORS_PAPERS),
-    _gathering("start_up", msg("Start-up meeting"), _PAIR, _GATHERING_PAPERS),
-    _gathering("mid_term", msg("Mid-term meeting"), _PAIR, _GATHERING_PAPERS),
-    _gathering("closing", msg("Closing meeting"), _PAIR, _GATHERING_PAPERS),
-    _gathering("mentor_network", msg("Mentor network"), (Role.MENTOR,), _MENTORS_PAPERS),
+    _gathering(
+        "mentor_training",
+        msg("Mentor training"),
+        (Role.MENTOR,),
+        _MENTORS_PAPERS,
+        _WELCOME,
+        msg("What a mentor does, and what a mentor leaves to others"),
+        msg("Listening, asking and giving feedback: practice in threes"),
+        msg("Confidentiality, and where it ends"),
+        msg("What mentors and programme expect of each other"),
+        _SUMMING_UP,
+    ),
+    _gathering(
+        "start_up",
+        msg("Start-up meeting"),
+        _PAIR,
+        _GATHERING_PAPERS,
+        msg("Welcome, and the aims of the programme"),
+        msg("Getting to know each other"),
+        msg("Mentor and mentee: who does what"),
+        msg("Confidentiality and ground rules"),
+        msg("To lead others: lecture and talk"),
+        msg("The pairs meet: the first conversation"),
+        msg("Goals, logbook and the months ahead"),
+        _SUMMING_UP,
+    ),
+    _gathering(
+        "mid_term",
+        msg("Mid-term meeting"),
+        _PAIR,
+        _GATHERING_PAPERS,
+        _WELCOME,
+        msg("Half-way: what has worked, and what has not"),
+        msg("To lead others: lecture and talk"),
+        msg("Mentees and mentors by themselves: experiences in groups"),
+        msg("The pairs look at their goals"),
+        _SUMMING_UP,
+    ),
+    _gathering(
+        "closing",
+        msg("Closing meeting"),
+        _PAIR,
+        _GATHERING_PAPERS,
+        _WELCOME,
+        msg("What we have learned: experiences in groups"),
+        msg("To lead others: lecture and talk"),
+        msg("The pairs sum up and look ahead"),
+        msg("Evaluation of the programme"),
+        msg("Certificates and farewell"),
+    ),
+    _gathering(
+        "mentor_network",
+        msg("Mentor network"),
+        (Role.MENTOR,),
+        _MENTORS_PAPERS,
+        _WELCOME,
+        msg("Experiences since the last time, without names"),
+        msg("A topic in depth"),
+        _SUMMING_UP,
+    ),
     MeetingKind(
         "pair_talk",
         msg("Pair talk with the programme manager"),
@@ -135,8 +203,22 @@ KINDS = (
         of_a_pair=True,
         papers=("talk-sheet",),
     ),
-    MeetingKind("team_planning", msg("Planning meeting of the team"), 60, _TEAM),
-    MeetingKind("team_follow_up", msg("Follow-up meeting of the team"), 60, _TEAM),
+    MeetingKind(
+        "team_planning",
+        msg("Planning meeting of the team"),
+        60,
+        _TEAM,
+        (msg("Dates and places"), msg("Who does what"), msg("What must be ready by the next meeting")),
+        papers=("team-agenda",),
+    ),
+    MeetingKind(
+        "team_follow_up",
+        msg("Follow-up meeting of the team"),
+        60,
+        _TEAM,
+        (msg("Tasks since the last time"), msg("How the pairs are doing"), msg("Open issues and next steps")),
+        papers=("team-agenda",),
+    ),
 )
 CONVERSATIONS = ("conversation_first", "conversation", "conversation_third", "conversation_last")
 

@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 from functools import cache
 
-from sqlalchemy import String, func, select, type_coerce
+from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import Session
 
 from mentordesk.domain.free_days import FreeDays, both_holidays
-from mentordesk.domain.ids import MeetingId, PairId, ProgrammeId
+from mentordesk.domain.ids import MeetingId, PairId, PersonId, ProgrammeId
+from mentordesk.domain.meeting_titles import title_of
 from mentordesk.domain.meetings import CONVERSATIONS, MeetingStatus, meeting_kind
 from mentordesk.domain.programmes import Country, Mode, Programme
 from mentordesk.i18n.message import Message, Sayable, Wording
-from mentordesk.queries.calendar import title_of
+from mentordesk.queries.agenda_days import agenda_bounds as agenda_bounds  # whoever reads rows asks for these first
+from mentordesk.queries.agenda_marks import Mark as Mark
+from mentordesk.queries.asked_people import AskedOf, asked_of
 from mentordesk.queries.obstacles import Placed, clashes_over, kept_free, outside
 from mentordesk.queries.pair_names import NOBODY, pair_names
 from mentordesk.queries.participants import names_over
@@ -30,26 +32,9 @@ from mentordesk.storage.records import DeadlineRecord, MeetingDayRecord, Meeting
 from mentordesk.storage.store import Store
 
 _DAY = timedelta(1)
-_AT_THE_END = 50  # meetings
+_ONE_DAY = (1,)
 _STATUSES = {each.value: each for each in MeetingStatus}
 _MODES = {each.value: each for each in Mode}
-
-
-class Mark(StrEnum):
-    """The letter beside the colour, the same in every language (UX 5.5)."""
-
-    GATHERING = "S"
-    MENTOR_NETWORK = "M"
-    PAIR_TALK = "P"
-    CONVERSATION = "K"
-    INTERVIEW = "I"
-    DEADLINE = "F"
-
-    @classmethod
-    def of(cls, kind: str) -> Mark:
-        """Every joint meeting that is no network day bears one letter."""
-        own = {"pair_talk": cls.PAIR_TALK, "mentor_network": cls.MENTOR_NETWORK, "interview": cls.INTERVIEW}
-        return cls.CONVERSATION if kind in CONVERSATIONS else own.get(kind, cls.GATHERING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +58,7 @@ class MeetingRow:
     programme_name: str
     pair: PairId | None
     conflicts: tuple[Message, ...] = ()
+    place_of_day: int = 1  # among its days, by time
 
     @property
     def day(self) -> date:
@@ -111,54 +97,35 @@ class Agenda:
         return {day: tuple(rows) for day, rows in found.items()}
 
 
-def agenda(store: Store, programme: ProgrammeId | None, *, first: date, last: date) -> Agenda:
-    """Everything of a programme, or of all, from the first to the last day, both included."""
+def agenda(
+    store: Store,
+    programme: ProgrammeId | None,
+    *,
+    first: date,
+    last: date,
+    people: Collection[PersonId] | None = None,
+    rows: bool = True,
+) -> Agenda:
+    """Everything of a programme, or of all, from the first to the last day, both included.
+
+    With `people` only what one of them is asked to; deadlines ask nobody. Without `rows` only the holidays.
+    """
     with store.reading() as session:
         programmes = {each.id: each for each in programmes_over(session) if programme in (None, each.id)}
-        meetings = _meetings(session, programmes, first, last)
-        deadlines = _deadlines(session, programmes, first, last)
+        asked = None if people is None else asked_of(session, people)
+        meetings = _meetings(session, programmes, first, last, asked) if rows else ()
+        deadlines = _deadlines(session, programmes, first, last) if rows and people is None else ()
     holidays = _holidays({each.settings.country for each in programmes.values()}, first, last)
     everything: list[AgendaRow] = [*deadlines, *meetings]
     return Agenda(first, last, tuple(sorted(everything, key=_order)), holidays)
 
 
-def agenda_bounds(store: Store, programme: ProgrammeId | None) -> tuple[date, date] | None:
-    """The first and the last day that have a meeting or a deadline; None where there are none."""
-    due = select(func.min(DeadlineRecord.due_on), func.max(DeadlineRecord.due_on))
-    if programme is not None:
-        due = due.where(DeadlineRecord.programme_id == programme)
-    with store.reading() as session:
-        ends = [_outermost(session, programme, last=last) for last in (False, True)]
-        days = [*(each.date() for each in ends if each), *(each for each in session.execute(due).one() if each)]
-    return (min(days), max(days)) if days else None
-
-
-def _outermost(session: Session, programme: ProgrammeId | None, *, last: bool) -> datetime | None:
-    """The begin of the first or the last meeting; asked for by programme, the file would go through all of them,
-    while the programme in view mostly has one among the first or last few."""
-    at = MeetingDayRecord.starts_at
-    every = select(at, MeetingRecord.programme_id).join(MeetingRecord, MeetingRecord.id == MeetingDayRecord.meeting_id)
-    for starts_at, of in session.execute(every.order_by(at.desc() if last else at).limit(_AT_THE_END)):
-        if programme in (None, of):
-            return starts_at
-    if programme is None:
-        return None
-    theirs = select(func.max(at) if last else func.min(at))
-    theirs = theirs.join(MeetingRecord, MeetingRecord.id == MeetingDayRecord.meeting_id)
-    return session.scalar(theirs.where(MeetingRecord.programme_id == programme))
-
-
-def first_day(store: Store, meeting: MeetingId) -> date | None:
-    """Of a meeting of several days, whichever of them is looked at; None where the meeting is gone."""
-    with store.reading() as session:
-        starts = session.scalar(
-            select(func.min(MeetingDayRecord.starts_at)).where(MeetingDayRecord.meeting_id == meeting)
-        )
-    return None if starts is None else starts.date()
-
-
 def _meetings(
-    session: Session, programmes: Mapping[ProgrammeId, Programme], first: date, last: date
+    session: Session,
+    programmes: Mapping[ProgrammeId, Programme],
+    first: date,
+    last: date,
+    asked_only: AskedOf | None,
 ) -> Sequence[MeetingRow]:
     """In order. Words and lists come as they lie in the file and are read once for each that is different: there
     are thousands of rows, and a handful of those."""
@@ -187,24 +154,30 @@ def _meetings(
     named = cache(_named)
     asked = cache(_asked)
     placed = {}
-    for place, (_, _, starts, ends, kind, title, _, status, _, audience, _, of, pair) in enumerate(found):
+    for place, (id_, _, starts, ends, kind, title, _, status, _, audience, _, of, pair) in enumerate(found):
         if status == MeetingStatus.PLANNED:  # only those can be in the way, or have something in theirs
             two = NOBODY if pair is None else pairs[pair]
             said = named(kind, title).title
             placed[place] = Placed(
-                *(programmes[of], starts, ends, kind, said, MeetingStatus.PLANNED, asked(audience)),
+                *(id_, programmes[of], starts, ends, kind, said, MeetingStatus.PLANNED, asked(audience)),
                 *(two.joined_on, two.names),
             )
     told = _conflicts(session, placed)
     rows = []
-    for place, (id_, number, starts, ends, kind, title, where, status, mode, _, one, of, pair) in enumerate(found):
+    for place, (id_, number, starts, ends, kind, title, where, status, mode, audience, one, of, pair) in enumerate(
+        found
+    ):
+        if asked_only is not None and not asked_only.is_in(id_, of, pair, one, asked(audience)):
+            continue
         called, programme = named(kind, title), programmes[of]
         who = asked_alone.get(one, "") if pair is None else pairs[pair].said
+        days = several.get(id_, _ONE_DAY)
         rows.append(
             MeetingRow(
-                *(id_, number, several.get(id_, 1), starts, ends, kind, called.kind, called.mark, called.title),
+                *(id_, number, len(days), starts, ends, kind, called.kind, called.mark, called.title),
                 *(who, where, _STATUSES[status], _MODES[mode]),
                 *(programme.id, programme.name, pair, tuple(told.get(place, ()))),
+                *(1 if days is _ONE_DAY else days.index(number) + 1,),
             )
         )
     return rows
@@ -228,15 +201,17 @@ def _asked(audience: str) -> frozenset[str]:
     return frozenset(json.loads(audience))
 
 
-def _several_days(session: Session) -> Mapping[MeetingId, int]:
-    """How many days, of the few meetings that have more than one."""
+def _several_days(session: Session) -> Mapping[MeetingId, Sequence[int]]:
+    """The numbers of the days in the order of time, of the few meetings that have, or had, more than one."""
     longer = select(MeetingDayRecord.meeting_id).where(MeetingDayRecord.number > 1)
-    counted = (
-        select(MeetingDayRecord.meeting_id, func.count())
+    found: defaultdict[MeetingId, list[int]] = defaultdict(list)
+    for meeting, number in session.execute(
+        select(MeetingDayRecord.meeting_id, MeetingDayRecord.number)
         .where(MeetingDayRecord.meeting_id.in_(longer))
-        .group_by(MeetingDayRecord.meeting_id)
-    )
-    return dict(session.execute(counted).all())
+        .order_by(MeetingDayRecord.starts_at, MeetingDayRecord.number)
+    ):
+        found[meeting].append(number)
+    return found
 
 
 def _conflicts(session: Session, placed: Mapping[int, Placed]) -> Mapping[int, Sequence[Message]]:

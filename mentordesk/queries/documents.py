@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -13,8 +13,11 @@ from sqlalchemy.orm import Session
 from mentordesk.documents.blocks import Letterhead
 from mentordesk.documents.checklist import ChecklistContent
 from mentordesk.documents.contract import Agreed, ContractContent, JointMeeting
+from mentordesk.documents.conversation_sheet import ConversationSheetContent
+from mentordesk.documents.goal_document import GoalDocumentContent, GoalLine
 from mentordesk.documents.logbook import LogbookContent
 from mentordesk.documents.parties import Contact, Party
+from mentordesk.documents.talk_sheet import TalkSheetContent
 from mentordesk.domain.ids import PairId, ProgrammeId
 from mentordesk.domain.meetings import meeting_kind
 from mentordesk.domain.pairs import RUNNING
@@ -24,14 +27,23 @@ from mentordesk.domain.programmes import Intake, Programme
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import Sayable, Wording
+from mentordesk.queries.goals import GoalSheet, sheets_over
 from mentordesk.queries.pairs import PairRow, Someone, pairs_over
 from mentordesk.queries.programmes import programme_of
+from mentordesk.queries.talk_dates import next_talks_over
 from mentordesk.storage.records import MeetingDayRecord, MeetingRecord, ParticipationRecord, PersonRecord
 from mentordesk.storage.store import Store
 
 _MOST_PAGES = 9  # for conversations, in the logbook of a term
 
-Content: TypeAlias = ContractContent | ChecklistContent | LogbookContent
+Content: TypeAlias = (
+    ContractContent
+    | ChecklistContent
+    | ConversationSheetContent
+    | LogbookContent
+    | GoalDocumentContent
+    | TalkSheetContent
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +64,20 @@ class _Frame:
     coordinator: Contact | None
     joint_meetings: tuple[JointMeeting, ...]
     made_on: date
+    goals: Mapping[PairId, GoalSheet] = field(default_factory=dict)
+    talks: Mapping[PairId, date] = field(default_factory=dict)  # the next one that is planned
 
     @property
     def letterhead(self) -> Letterhead:
         return Letterhead(self.programme.settings.owner, self.programme.name)
 
 
-def papers(store: Store, kind: str, programme: ProgrammeId, *, made_on: date) -> tuple[Paper, ...]:
+def papers(
+    store: Store, kind: str, programme: ProgrammeId, *, made_on: date, only: PairId | None = None
+) -> tuple[Paper, ...]:
     """One paper for each running pair, sorted by the mentee's family name as the programme's language sorts.
+
+    `only`: that of one pair.
 
     Raises:
         KeyError: no kind of document that a pair has.
@@ -67,7 +85,10 @@ def papers(store: Store, kind: str, programme: ProgrammeId, *, made_on: date) ->
     build = CONTENTS[kind]
     with store.reading() as session:
         frame = _frame(session, programme, made_on)
-        found = [pair for pair in pairs_over(session, programme) if pair.status in RUNNING]
+        if kind in _WITH_GOALS:
+            goals, talks = sheets_over(session, programme), next_talks_over(session, programme, made_on)
+            frame = replace(frame, goals=goals, talks=talks)
+        found = [pair for pair in pairs_over(session, programme) if pair.status in RUNNING and only in (None, pair.id)]
     usual = frame.programme.settings.languages[0]
     say = catalog(usual)
     found.sort(key=lambda pair: (say.sort_key(pair.mentee.family_name), say.sort_key(pair.mentee.name), pair.id))
@@ -110,6 +131,16 @@ def _checklist(frame: _Frame, pair: PairRow) -> ChecklistContent:
     )
 
 
+def _conversation_sheet(frame: _Frame, pair: PairRow) -> ConversationSheetContent:
+    return ConversationSheetContent(
+        letterhead=frame.letterhead,
+        mentee=_party(pair.mentee),
+        mentor=_party(pair.mentor),
+        made_on=frame.made_on,
+        coordinator=frame.coordinator,
+    )
+
+
 def _logbook(frame: _Frame, pair: PairRow) -> LogbookContent:
     starts_on = max(frame.programme.starts_on, pair.approved_on)
     return LogbookContent(
@@ -142,10 +173,52 @@ def _in_a_term(programme: Programme, starts_on: date) -> int:
     return min(_MOST_PAGES, max(1, days // max(1, rule.rhythm_days)))
 
 
+def _goal_document(frame: _Frame, pair: PairRow) -> GoalDocumentContent:
+    sheet = frame.goals[pair.id]
+    return GoalDocumentContent(
+        letterhead=frame.letterhead,
+        mentee=_party(pair.mentee),
+        mentor=_party(pair.mentor),
+        made_on=frame.made_on,
+        goals=_goals(sheet, with_words=True),
+        days=sheet.document.days,
+        next_review_on=sheet.document.next_review_on,
+    )
+
+
+def _talk_sheet(frame: _Frame, pair: PairRow) -> TalkSheetContent:
+    return TalkSheetContent(
+        letterhead=frame.letterhead,
+        mentee=_party(pair.mentee),
+        mentor=_party(pair.mentor),
+        made_on=frame.made_on,
+        coordinator=frame.coordinator,
+        talk_on=frame.talks.get(pair.id),
+        goals=_goals(frame.goals[pair.id], with_words=False),
+    )
+
+
+def _goals(sheet: GoalSheet, *, with_words: bool) -> tuple[GoalLine, ...]:
+    return tuple(
+        GoalLine(
+            goal.number,
+            goal.words.text if with_words and goal.words else "",
+            goal.measure.text if with_words and goal.measure else "",
+            goal.due_on,
+            tuple((step.reached_on, step.status) for step in goal.steps),
+        )
+        for goal in sheet.goals
+    )
+
+
+_WITH_GOALS = frozenset({"goal-document", "talk-sheet"})
 CONTENTS: Mapping[str, Callable[[_Frame, PairRow], Content]] = {
     "contract": _contract,
     "first-meeting-checklist": _checklist,
+    "conversation-sheet": _conversation_sheet,
     "logbook": _logbook,
+    "goal-document": _goal_document,
+    "talk-sheet": _talk_sheet,
 }
 
 

@@ -150,7 +150,7 @@ class _Around:
         self._session = session
         self._kind = kind
         self._programmes = {id_: programme_of(session, id_) for id_ in programmes}
-        self._senders = {id_: _sender(session, programme) for id_, programme in self._programmes.items()}
+        self._senders = {id_: sender_of(session, programme) for id_, programme in self._programmes.items()}
         self._restricted = restricted_over(session)
         self._papers = _papers(session, ids) if kind is LetterKind.ASK_FOR_PAPER else {}
         self._interviews = _interviews(session, ids) if kind is LetterKind.INVITED else {}
@@ -228,7 +228,7 @@ def _when(planned: _Planned | None) -> Mapping[str, Value | None]:
     return {"day": planned.starts_at.date(), "time": planned.starts_at.time(), "place": place}
 
 
-def _sender(session: Session, programme: Programme) -> str:
+def sender_of(session: Session, programme: Programme) -> str:
     """Who leads the programme, with its owner under the name."""
     rows = session.execute(
         select(ParticipationRecord.role, PersonRecord.given_name, PersonRecord.family_name)

@@ -8,19 +8,18 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from mentordesk.domain.alerts.spans import pair_span
 from mentordesk.domain.clashes import Sitting, clashes
 from mentordesk.domain.free_days import FreeDays
-from mentordesk.domain.ids import PersonId, ProgrammeId
+from mentordesk.domain.ids import MeetingId, PersonId, ProgrammeId
 from mentordesk.domain.meetings import MeetingStatus
 from mentordesk.domain.people import Role
 from mentordesk.domain.programmes import Intake, Programme
 from mentordesk.i18n.message import Listed, Message, Sayable, msg, nmsg
-from mentordesk.queries.calendar import NOT_IN_IT
-from mentordesk.storage.records import ParticipationRecord, PersonRecord
+from mentordesk.storage.records import InvitationRecord, MeetingRecord, ParticipationRecord, PersonRecord
 
 _BEFORE_IT = frozenset({"interview", "team_planning"})  # kinds that belong before a programme's first day
 _PAIR = frozenset({Role.MENTEE, Role.MENTOR})
@@ -33,6 +32,7 @@ _Asked = Mapping[tuple[ProgrammeId, Role], Mapping[PersonId, str]]
 class Placed:
     """One day of one meeting as it lies in the calendar."""
 
+    meeting: MeetingId
     programme: Programme
     starts_at: datetime
     ends_at: datetime
@@ -67,11 +67,12 @@ def clashes_over(session: Session, meetings: Sequence[Placed]) -> Mapping[int, S
     """By the place in the list: who of a meeting sits in another one at that time; only among those given."""
     alive = [number for number, each in enumerate(meetings) if each.status is MeetingStatus.PLANNED]
     asked = _asked(session, [meetings[number] for number in alive])
+    invited = _invited(session, {meetings[number].meeting for number in alive})
     names: dict[PersonId, str] = {}
     sittings = []
     for number in alive:
         meeting = meetings[number]
-        people = {**meeting.pair, **_further(meeting, asked)}
+        people = invited.get(meeting.meeting) or {**meeting.pair, **_further(meeting, asked)}
         names.update(people)
         sittings.append(Sitting(meeting.starts_at, meeting.ends_at, tuple(people)))
     return {
@@ -85,6 +86,23 @@ def clashes_over(session: Session, meetings: Sequence[Placed]) -> Mapping[int, S
         ]
         for place, others in clashes(sittings).items()
     }
+
+
+def _invited(session: Session, meetings: Collection[MeetingId]) -> Mapping[MeetingId, Mapping[PersonId, str]]:
+    """Who is asked to the few meetings that ask somebody beyond their roles, or leave one of these out."""
+    changed = select(InvitationRecord.meeting_id).where(or_(InvitationRecord.extra, InvitationRecord.left_out))
+    wanted = [meeting for meeting in session.scalars(changed.distinct()) if meeting in meetings]
+    if not wanted:
+        return {}
+    from mentordesk.queries.calendar import asked_to  # what knows calendar files comes late: agendas are read first
+
+    asked = {meeting: asked_to(session, session.get_one(MeetingRecord, meeting)) for meeting in wanted}
+    ids = frozenset[PersonId]().union(*asked.values())
+    rows = session.execute(
+        select(PersonRecord.id, PersonRecord.given_name, PersonRecord.family_name).where(PersonRecord.id.in_(ids))
+    )
+    names = {person: f"{given} {family}".strip() for person, given, family in rows}
+    return {meeting: {person: names[person] for person in people} for meeting, people in asked.items()}
 
 
 def _further(meeting: Placed, asked: _Asked) -> Mapping[PersonId, str]:
@@ -127,6 +145,8 @@ def _joint_with_others(meetings: Sequence[Placed]) -> Iterator[Placed]:
 
 
 def _taking_part(programme: ProgrammeId, roles: Collection[Role]) -> Select[Role, PersonId, str, str]:
+    from mentordesk.queries.organizers import NOT_IN_IT  # knows calendar files, too
+
     return (
         select(ParticipationRecord.role, PersonRecord.id, PersonRecord.given_name, PersonRecord.family_name)
         .join(PersonRecord, PersonRecord.id == ParticipationRecord.person_id)

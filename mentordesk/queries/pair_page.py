@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from mentordesk.domain.goals import GoalStatus
 from mentordesk.domain.ids import MeetingId, PairId, ParticipationId
+from mentordesk.domain.meeting_titles import title_of
 from mentordesk.domain.meetings import MeetingStatus
 from mentordesk.domain.pair_stages import COLUMN_OF, ENDED, BoardColumn, Reached, Stage, history_of, stage_of
 from mentordesk.domain.pair_steps import Possible, possible
@@ -21,7 +22,6 @@ from mentordesk.domain.pairs import Side
 from mentordesk.domain.programmes import Programme
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Sayable, msg
-from mentordesk.queries.calendar import title_of
 from mentordesk.queries.conversations import ConversationMark, conversations_over
 from mentordesk.queries.pair_life import (
     DecisionRow,

@@ -13,12 +13,13 @@ from sqlalchemy.orm import Session, aliased
 
 from mentordesk.domain.cleaning import spelling
 from mentordesk.domain.ids import MeetingId, PairId, ParticipationId, PersonId
+from mentordesk.domain.meeting_titles import title_of
 from mentordesk.domain.meetings import MeetingStatus
 from mentordesk.domain.pairs import RUNNING, PairStatus
 from mentordesk.domain.people import Role
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, Sayable, msg
-from mentordesk.queries.calendar import NOT_IN_IT, title_of
+from mentordesk.queries.calendar import NOT_IN_IT
 from mentordesk.queries.participants import ParticipantRow, rows_over
 from mentordesk.queries.programmes import programme_of
 from mentordesk.queries.selection import (

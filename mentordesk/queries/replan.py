@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from mentordesk.domain.holds import Due
 from mentordesk.domain.ids import MeetingId, PairId, ProgrammeId
+from mentordesk.domain.meeting_titles import title_of
 from mentordesk.domain.meetings import CONVERSATIONS, MeetingStatus
 from mentordesk.domain.pair_plan import START_UP
 from mentordesk.domain.pairs import RUNNING
@@ -23,7 +24,6 @@ from mentordesk.domain.programmes import Programme, ProgrammeSettings
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.replan import Because, Group, Replan, Standing, count_groups, replan
 from mentordesk.i18n.message import Sayable, Wording, msg
-from mentordesk.queries.calendar import title_of
 from mentordesk.queries.pair_names import pair_names
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import DeadlineRecord, HoldRecord, MeetingDayRecord, MeetingRecord, PairRecord

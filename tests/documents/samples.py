@@ -8,8 +8,13 @@ from datetime import date, time
 from mentordesk.documents.blocks import Letterhead
 from mentordesk.documents.checklist import ChecklistContent
 from mentordesk.documents.contract import Agreed, ContractContent, JointMeeting
+from mentordesk.documents.conversation_sheet import ConversationSheetContent
+from mentordesk.documents.goal_document import GoalDocumentContent, GoalLine
 from mentordesk.documents.logbook import LogbookContent
 from mentordesk.documents.parties import Contact, Party
+from mentordesk.documents.talk_sheet import TalkSheetContent
+from mentordesk.domain.goal_life import DocumentDays
+from mentordesk.domain.goals import GoalStatus
 from mentordesk.domain.people import Role
 from mentordesk.domain.programmes import ConversationRule, CostRule, Mode, Signer
 from mentordesk.i18n.message import Wording
@@ -103,6 +108,16 @@ def checklist_of(content: ContractContent) -> ChecklistContent:
     )
 
 
+def sheet_of(content: ContractContent) -> ConversationSheetContent:
+    return ConversationSheetContent(
+        letterhead=content.letterhead,
+        mentee=content.mentee,
+        mentor=content.mentor,
+        made_on=content.made_on,
+        coordinator=content.coordinator,
+    )
+
+
 def logbook_of(content: ContractContent, conversations: int = 3) -> LogbookContent:
     return LogbookContent(
         letterhead=content.letterhead,
@@ -110,4 +125,42 @@ def logbook_of(content: ContractContent, conversations: int = 3) -> LogbookConte
         mentor=content.mentor,
         made_on=content.made_on,
         conversations=conversations,
+    )
+
+
+GOALS = (
+    GoalLine(
+        1,
+        "Gi fra meg mer av det daglige",
+        "To ettermiddager i uken uten avbrudd",
+        date(2027, 6, 1),
+        ((date(2027, 2, 1), GoalStatus.ON_THE_WAY), (date(2027, 5, 20), GoalStatus.REACHED)),
+    ),
+    GoalLine(2, due_on=date(2028, 2, 1)),
+)
+
+
+def goals_of(content: ContractContent) -> GoalDocumentContent:
+    """Filled in where the pair has signers, blank in the emptiest."""
+    filled = bool(content.signers)
+    return GoalDocumentContent(
+        letterhead=content.letterhead,
+        mentee=content.mentee,
+        mentor=content.mentor,
+        made_on=content.made_on,
+        goals=GOALS if filled else (),
+        days=DocumentDays(date(2027, 2, 1)) if filled else DocumentDays(),
+    )
+
+
+def talk_of(content: ContractContent) -> TalkSheetContent:
+    filled = bool(content.signers)
+    return TalkSheetContent(
+        letterhead=content.letterhead,
+        mentee=content.mentee,
+        mentor=content.mentor,
+        made_on=content.made_on,
+        coordinator=content.coordinator,
+        talk_on=date(2027, 4, 26) if filled else None,
+        goals=GOALS if filled else (),
     )

@@ -12,7 +12,8 @@ from mentordesk.domain.meetings import MeetingStatus
 from mentordesk.domain.programmes import Mode
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import catalog
-from mentordesk.queries.agenda import Agenda, DeadlineRow, Mark, MeetingRow, agenda, agenda_bounds, first_day
+from mentordesk.queries.agenda import Agenda, DeadlineRow, Mark, MeetingRow, agenda
+from mentordesk.queries.agenda_days import agenda_bounds, first_day
 from mentordesk.queries.calendar import meetings_calendar
 from mentordesk.storage.records import (
     DeadlineRecord,

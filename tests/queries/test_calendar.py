@@ -12,6 +12,7 @@ from mentordesk.domain.pairs import PairStatus
 from mentordesk.domain.people import ParticipationStatus, Role
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import catalog
+from mentordesk.i18n.message import msg
 from mentordesk.queries.calendar import meeting_calendar, pair_calendar, person_calendar, programme_calendar
 from mentordesk.storage.records import MeetingDayRecord, MeetingRecord, ParticipationRecord, PersonRecord
 from tests.queries.small_programme import START, add, change, made
@@ -166,3 +167,40 @@ def test_what_is_not_there_is_refused_by_its_number(store):
         with pytest.raises(Refused) as no:
             ask(store, id_("no-such-thing"))
         assert "no-such-thing" in catalog("en").say(no.value.message)
+
+
+def test_the_entries_name_whoever_leads_the_programme_and_can_be_answered(store):
+    programme = made(store).programme
+    assert {event.organizer for event in programme_calendar(store, programme).events} == {None}
+    for given_name, email in (("No", None), ("Bad", "not an address"), ("Kari", "kari@example.org")):
+        person = PersonRecord(given_name=given_name, family_name="Ås", email=email)
+        add(
+            store,
+            person,
+            ParticipationRecord(
+                programme_id=programme,
+                person_id=person.id,
+                role=Role.MANAGER,
+                status=ParticipationStatus.SELECTED,
+                since=START,
+            ),
+        )
+
+    (organizer,) = {event.organizer for event in programme_calendar(store, programme).events}
+
+    assert (organizer.name, organizer.email) == ("Kari Ås", "kari@example.org")
+
+
+def test_a_day_that_a_meeting_lost_is_in_its_file_as_cancelled(store):
+    programme = made(store).programme
+    (meeting,) = meetings(store, programme_id=programme, kind="start_up")
+    with store.reading() as session:
+        second = session.query(MeetingDayRecord).filter_by(meeting_id=meeting, number=2).one().id
+    change(store, MeetingRecord, meeting, days_ever=2)
+    with store.changing(msg("shorten")) as session:
+        session.delete(session.get_one(MeetingDayRecord, second))
+
+    content = meeting_calendar(store, meeting)
+
+    (event,) = content.events
+    assert (event.numbered, event.lost, content.entries) == ((1,), (2,), 2)

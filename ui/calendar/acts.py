@@ -4,41 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
-
-from PySide6.QtCore import QObject, Signal
+from functools import partial
 
 from mentordesk.domain.fields import FieldValue
 from mentordesk.domain.refusals import Refused
+from mentordesk.domain.time_field import time_of
+from mentordesk.domain.wall_clock import NoSuchTime
 from mentordesk.i18n.message import msg, nmsg
 from mentordesk.queries.agenda import AgendaRow, MeetingRow
 from ui.ask import FileKind
 from ui.calendar import doing
-from ui.calendar.fields import time_of
+from ui.calendar.acting import Acting
 from ui.calendar.items import number_of
-from ui.calendar.side import Side
 from ui.calendar.views import CalendarViews
 from ui.desk import Desk, NoticeKind
 from ui.language import spoken, tr
 
-_MORNING = time(9)
+_WEEK = timedelta(7)
 
 
-class CalendarActs(QObject):
-    arrived = Signal(date, str)  # an item came to lie on a day
-    side_wanted = Signal()  # a form stands in the side pane
-    finished = Signal()  # and is done with
+class CalendarActs(Acting):
+    """Moving, stretching, copying, cancelling, saving; what is made anew is making.py's."""
 
     def __init__(self, desk: Desk, views: CalendarViews) -> None:
-        super().__init__(views)
-        self._desk = desk
-        self._views = views
-        self._side: Side | None = None
-        self._row: AgendaRow | None = None  # the one that a form or a change is about
-        self._goes_to: date | None = None
+        super().__init__(desk, views)
         self._saved_in = ""
-
-    def use(self, side: Side) -> None:
-        self._side = side
 
     def move_by(self, number: str, days: int) -> None:
         row = self._one()
@@ -50,22 +40,32 @@ class CalendarActs(QObject):
         if row is not None and row.day != day and self._may_change():
             self._move(row, day, None)
 
+    def lay(self, number: str, starts: datetime, ends: datetime) -> None:
+        """A meeting of a grid of hours is to begin and end then."""
+        row = self._views.row(number)
+        if isinstance(row, MeetingRow) and self._may_change():
+            self._row, self._goes_to = row, starts.date()
+            self._desk.work.change(
+                lambda store: doing.lay_at(store, row, starts, ends),
+                self._moved,
+                partial(self._not_laid, row, starts, ends),
+            )
+
+    def say_that_it_has_no_hour(self) -> None:
+        self._desk.tell(msg("A conversation is a date here, without an hour. Ctrl+M moves it and sets its hour."))
+
+    def copy_on(self) -> None:
+        """To the same weekday of the next week."""
+        row = self._one()
+        if row is not None:
+            self._copy(row, row.day + _WEEK, None)
+
     def offer_move(self) -> None:
         row = self._one()
         if row is not None and self._side is not None:
             self._row = row
             self._side.offer_move(row).submitted.connect(self._move_as_written)
             self.side_wanted.emit()
-
-    def offer_new(self) -> None:
-        if self._side is None or not self._may_change():
-            return
-        if self._desk.programme_id is None:
-            self._desk.tell(msg("Choose a programme first: every meeting belongs to one."))
-            return
-        day = self._views.current_day() or self._desk.today
-        self._side.offer_new(datetime.combine(day, _MORNING)).submitted.connect(self._add)
-        self.side_wanted.emit()
 
     def offer_go_to(self) -> None:
         if self._side is not None:
@@ -89,26 +89,26 @@ class CalendarActs(QObject):
         if row is not None:
             self._desk.work.change(lambda store: doing.cancel(store, row))
 
-    def _may_change(self) -> bool:
-        reason = self._desk.file.read_only
-        if reason is not None:
-            self._desk.tell(reason, NoticeKind.NOTE)
-        return reason is None
-
-    def _one(self) -> AgendaRow | None:
-        """The item that a key is meant for; with several selected it is not clear which."""
-        if not self._may_change():
-            return None
-        if len(self._views.selected_rows()) > 1:
-            self._desk.tell(msg("Several items are selected. Choose the one that is meant."))
-            return None
-        return self._views.current_row()
-
     def _move(
         self, row: AgendaRow, day: date, start: time | None, refused: Callable[[Refused], None] | None = None
     ) -> None:
         self._row, self._goes_to = row, day
-        self._desk.work.change(lambda store: doing.move_to(store, row, day, start), self._moved, refused)
+        take = partial(self._offer_next, lambda there: self._move(row, there.date(), there.time()))
+        self._desk.work.change(lambda store: doing.move_to(store, row, day, start), self._moved, refused or take)
+
+    def _not_laid(self, row: MeetingRow, starts: datetime, ends: datetime, no: Refused) -> None:
+        """The meeting keeps its length where it was moved; where its end was drawn, the end alone goes on."""
+
+        def take(there: datetime) -> None:
+            moved = isinstance(no, NoSuchTime) and no.wall == starts
+            self.lay(number_of(row), there if moved else starts, ends + (there - starts) if moved else there)
+
+        self._offer_next(take, no)
+
+    def _copy(self, row: AgendaRow, day: date, start: time | None) -> None:
+        self._goes_to = day
+        take = partial(self._offer_next, lambda there: self._copy(row, there.date(), there.time()))
+        self._desk.work.change(lambda store: doing.copy_to(store, row, day, start), self._added, take)
 
     def _move_as_written(self, values: Mapping[str, FieldValue]) -> None:
         day = values["day"]
@@ -125,25 +125,6 @@ class CalendarActs(QObject):
     def _not_moved(self, no: Refused) -> None:
         if self._side is not None and self._side.form is not None:
             self._side.form.refuse(no, "day")
-
-    def _add(self, values: Mapping[str, FieldValue]) -> None:
-        programme, day = self._desk.programme_id, values["day"]
-        if programme is None or not isinstance(day, date):
-            return
-        if str(values["until"]) <= str(values["from"]):
-            self._not_added(Refused(msg("The meeting ends before it begins. Choose a later end.")), "until")
-            return
-        self._goes_to = day
-        self._desk.work.change(lambda store: doing.add(store, programme, values), self._added, self._not_added)
-
-    def _added(self, number: str) -> None:
-        self._leave_form()
-        if self._goes_to is not None:
-            self.arrived.emit(self._goes_to, number)
-
-    def _not_added(self, no: Refused, key: str = "from") -> None:
-        if self._side is not None and self._side.form is not None:
-            self._side.form.refuse(no, key)
 
     def _go_to(self, values: Mapping[str, FieldValue]) -> None:
         day = values["day"]
@@ -177,7 +158,3 @@ class CalendarActs(QObject):
         path = self._saved_in
         said = nmsg("{count} entry saved in {path}.", "{count} entries saved in {path}.", entries, path=path)
         self._desk.tell(said, NoticeKind.DONE)
-
-    def _leave_form(self) -> None:
-        if self._side is not None and self._side.form is not None:
-            self.finished.emit()

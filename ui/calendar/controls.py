@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QTo
 from mentordesk.queries.agenda import Mark
 from ui.calendar.agenda_painter import NARROW_FROM, paint_mark
 from ui.calendar.items import KIND_TITLES
+from ui.calendar.view_parts import TABLE, VIEWS, keys_of
 from ui.icons import icon
 from ui.language import say, tr
 from ui.theme import Look, Space
@@ -21,7 +22,7 @@ from ui.widgets.labels import set_tip, unaccelerated
 
 
 class PeriodBar(QWidget):
-    """‹ Today › and the switch between agenda, month and table."""
+    """‹ Today › and the switch between the views and the table."""
 
     def __init__(
         self, look: Look, *, step: Callable[[int], None], today: Callable[[], None], view: Callable[[str], None]
@@ -37,27 +38,29 @@ class PeriodBar(QWidget):
         line.addLayout(self._switch(look, view))
 
     def _switch(self, look: Look, view: Callable[[str], None]) -> QHBoxLayout:
-        """One of three, as Matching's: in large type and for the table the sign alone."""
+        """One of them in words; in large type, and for the table, by its sign alone."""
         group = QButtonGroup(self)
         self._views: dict[str, QToolButton] = {}
         views = row(look, space=Space.WITHIN)
         for key, words, picture, keys in (
-            ("agenda", tr("Agenda"), "menu", "Ctrl+1"),
-            ("month", tr("Month"), "calendar", "Ctrl+3"),
-            ("table", tr("Show as a table"), "table", "F9"),
+            *((entry.key, say(entry.title), entry.picture, keys_of(entry)) for entry in VIEWS),
+            (TABLE, tr("Show as a table"), "table", "F9"),
         ):
             made = icon_button(picture, words, functools.partial(view, key), name=f"{key}View", look=look, keys=keys)
             made.setCheckable(True)
-            if key != "table" and look.zoom < NARROW_FROM:
+            if key != TABLE and look.zoom < NARROW_FROM:
                 made.setText(unaccelerated(words))
-                made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+                made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             group.addButton(made)
             self._views[key] = made
             views.addWidget(made)
         return views
 
     def mark(self, key: str) -> None:
-        self._views[key].setChecked(True)
+        """Tab stops at the view that is shown; Qt would go on stopping at the first one."""
+        for each, made in self._views.items():
+            made.setChecked(each == key)
+            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each == key else Qt.FocusPolicy.ClickFocus)
 
 
 class KindFilter(QWidget):

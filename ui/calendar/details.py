@@ -14,6 +14,7 @@ from ui.language import say, spoken, tr
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
 from ui.widgets.chip import Chip
+from ui.widgets.flow import Flow
 from ui.widgets.frames import clear, column, frame, row, scrolling
 from ui.widgets.labels import label
 
@@ -24,6 +25,8 @@ class ItemActions:
     cancel: Callable[[], None]
     save: Callable[[], None]
     open: Callable[[], None]  # a joint meeting's own page
+    repeat: Callable[[], None]
+    copy: Callable[[], None]  # to the next week
 
 
 class Details(QWidget):
@@ -33,20 +36,29 @@ class Details(QWidget):
         self.setAccessibleName(tr("The chosen item"))
         self._look = look
         self._actions = actions
+        self._seen: tuple[AgendaRow | None, str | None] = (None, None)
         outer = column(look, within=self, edge=Space.AROUND)
         content = QWidget()
         self._facts: QVBoxLayout = column(look, within=content, space=Space.BETWEEN)
         outer.addWidget(scrolling(content), 1)
-        self._buttons: QBoxLayout = row(look) if narrow else column(look)
+        self._main: QBoxLayout = row(look) if narrow else column(look)
+        outer.addLayout(self._main)
+        self._buttons = Flow(look.px(Space.BETWEEN))
         outer.addLayout(self._buttons)
         self.show_row(None)
 
-    def show_row(self, row: AgendaRow | None) -> None:
+    def show_row(self, row: AgendaRow | None, day: str = "") -> None:
+        """`day`: what is known of the day where no item is chosen; "" where there is no day either."""
+        if (row, day) == self._seen:
+            return
+        self._seen = row, day
         clear(self._facts)
+        clear(self._main)
         clear(self._buttons)
         if row is None:
-            self._facts.addWidget(label(tr("Nothing chosen"), "strong"))
-            self._facts.addWidget(label(tr("Choose an item with the arrow keys or the mouse."), "second", wrap=True))
+            self._facts.addWidget(label(day or tr("Nothing chosen"), "strong", wrap=True))
+            way = tr("Enter shows the day.") if day else tr("Choose an item with the arrow keys or the mouse.")
+            self._facts.addWidget(label(way, "second", wrap=True))
             self._facts.addStretch(1)
             return
         heading = label(title_of(row), "heading", wrap=True)
@@ -56,18 +68,22 @@ class Details(QWidget):
         self._facts.addWidget(heading)
         if (state := state_of(row)) is not None:
             self._facts.addLayout(self._chip_line(*state))
+        if row.conflicts:
+            self._add_conflicts(row)
         self._facts.addWidget(frame("hairline"))
         self._add_facts(row)
-        if row.conflicts:
-            self._facts.addWidget(frame("hairline"))
-            self._facts.addWidget(label(tr("In the way"), "strong"))
-            for number, sentence in enumerate(row.conflicts):
-                words = label(say(sentence), wrap=True)
-                words.setObjectName(f"conflict{number}")
-                self._facts.addWidget(words)
-            self._facts.addWidget(label(tr("It may stay where it is; you decide."), "caption", wrap=True))
         self._facts.addStretch(1)
         self._add_buttons(row)
+
+    def _add_conflicts(self, row: AgendaRow) -> None:
+        """Before the facts: in a low window these are scrolled to."""
+        self._facts.addWidget(frame("hairline"))
+        self._facts.addWidget(label(tr("In the way"), "strong"))
+        for number, sentence in enumerate(row.conflicts):
+            words = label(say(sentence), wrap=True)
+            words.setObjectName(f"conflict{number}")
+            self._facts.addWidget(words)
+        self._facts.addWidget(label(tr("It may stay where it is; you decide."), "caption", wrap=True))
 
     def _add_facts(self, row: AgendaRow) -> None:
         day = tr("{day}, week {week}", day=spoken().date(row.day, "full"), week=row.day.isocalendar().week)
@@ -91,10 +107,12 @@ class Details(QWidget):
         acts = self._actions
         if is_joint(row):
             opening = button(tr("Open the meeting"), acts.open, name="openMeeting", kind="main", keys="Ctrl+Return")
-            self._buttons.addWidget(opening)
+            self._main.addWidget(opening)
         if not is_over(row):
             self._buttons.addWidget(button(tr("Move to …"), acts.move, name="moveItem", keys="Ctrl+M"))
         if isinstance(row, MeetingRow):
+            self._buttons.addWidget(button(tr("Repeat …"), acts.repeat, name="repeatItem"))
+            self._buttons.addWidget(button(tr("Copy to next week"), acts.copy, name="copyItem", keys="Ctrl+D"))
             self._buttons.addWidget(button(tr("Save as .ics …"), acts.save, name="saveItem", keys="Ctrl+Shift+E"))
             if not is_over(row):
                 cancelling = button(tr("Cancel the meeting"), acts.cancel, name="cancelItem", kind="quiet", keys="Del")

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time
 from pathlib import Path
 
 from mentordesk.actions.deadlines import move_deadline
 from mentordesk.actions.files import Store
-from mentordesk.actions.meetings import add_meeting, cancel_meeting, move_meeting
+from mentordesk.actions.meetings import add_meeting, cancel_meeting, copy_meeting, move_meeting, stretch_meeting
 from mentordesk.domain.fields import FieldValue
 from mentordesk.domain.ids import MeetingId, ProgrammeId
+from mentordesk.domain.quick_add import Draft, pair_called
 from mentordesk.domain.refusals import Refused
+from mentordesk.domain.time_field import time_of
 from mentordesk.i18n.catalog import Catalog
 from mentordesk.i18n.message import msg
 from mentordesk.messages.calendar_file import calendar_bytes
-from mentordesk.queries.agenda import AgendaRow, DeadlineRow, first_day
+from mentordesk.queries.agenda import AgendaRow, DeadlineRow, MeetingRow
+from mentordesk.queries.agenda_days import first_day
 from mentordesk.queries.calendar import meetings_calendar
+from mentordesk.queries.running_pairs import running_pairs
 from mentordesk.whole_file import write_whole
-from ui.calendar.fields import time_of
 
 ENDING = ".ics"
 
@@ -38,10 +41,6 @@ def move_to(store: Store, row: AgendaRow, day: date, start: time | None = None) 
     move_meeting(store, row.meeting, to=first + (day - row.day), start=start)
 
 
-def move_by(store: Store, row: AgendaRow, days: int) -> None:
-    move_to(store, row, row.day + timedelta(days))
-
-
 def cancel(store: Store, row: AgendaRow) -> None:
     """
     Raises:
@@ -56,10 +55,12 @@ def add(store: Store, programme: ProgrammeId, values: Mapping[str, FieldValue]) 
     """The number of the new item, by items.number_of; `values` by the keys of fields.py.
 
     Raises:
-        Refused: by the action.
+        Refused: by the action, or the names fit no pair, or several.
     """
     day = values["day"]
     assert isinstance(day, date)  # the field is required
+    named = str(values["pair"] or "").strip()
+    whom = pair_called(named, running_pairs(store, programme)) if named else None
     meeting = add_meeting(
         store,
         programme=programme,
@@ -69,8 +70,59 @@ def add(store: Store, programme: ProgrammeId, values: Mapping[str, FieldValue]) 
         start=time_of(values["from"]),
         end=time_of(values["until"]),
         place=str(values["place"] or ""),
+        pair=None if whom is None else whom.pair,
     )
     return f"{meeting}:1"
+
+
+def add_draft(store: Store, programme: ProgrammeId, draft: Draft) -> str:
+    """As `add`, of a line of text that was read.
+
+    Raises:
+        Refused: by the action.
+    """
+    meeting = add_meeting(
+        store,
+        programme=programme,
+        kind=draft.kind,
+        title="",
+        day=draft.day,
+        start=draft.start,
+        end=draft.end,
+        pair=None if draft.whom is None else draft.whom.pair,
+    )
+    return f"{meeting}:1"
+
+
+def lay_at(store: Store, row: MeetingRow, starts: datetime, ends: datetime) -> None:
+    """That day of the meeting begins and ends then: moved where its length stays, else stretched.
+
+    Raises:
+        Refused: by the action.
+    """
+    if ends - starts == row.ends_at - row.starts_at:
+        if row.place_of_day == 1:
+            move_to(store, row, starts.date(), starts.time())
+        elif starts.time() == row.starts_at.time():
+            move_to(store, row, starts.date())
+        else:
+            raise Refused(msg("The hour of a meeting of several days is moved on its first day."))
+    else:
+        stretch_meeting(store, row.meeting, day=row.number, start=starts.time(), end=ends.time())
+
+
+def copy_to(store: Store, row: AgendaRow, day: date, start: time | None = None) -> str:
+    """That day's copy lies on `day`; the number of the new item.
+
+    Raises:
+        Refused: a deadline, or by the action.
+    """
+    if isinstance(row, DeadlineRow):
+        raise Refused(msg("A deadline cannot be copied. Choose a meeting."))
+    first = first_day(store, row.meeting)
+    if first is None:
+        raise Refused(msg("This meeting is no longer in the file."))
+    return f"{copy_meeting(store, row.meeting, to=first + (day - row.day), start=start)}:{row.place_of_day}"
 
 
 def save_calendar(

@@ -47,7 +47,7 @@ def number_of(row: AgendaRow) -> str:
 def title_of(row: AgendaRow) -> str:
     title = say(row.title)
     if isinstance(row, MeetingRow) and row.days > 1:
-        return tr("{title} (day {number} of {days})", title=title, number=row.number, days=row.days)
+        return tr("{title} (day {number} of {days})", title=title, number=row.place_of_day, days=row.days)
     return title
 
 

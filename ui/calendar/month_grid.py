@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from mentordesk.i18n.message import Sayable
+from mentordesk.queries.agenda import AgendaRow
 from ui.calendar.items import number_of, title_of
 from ui.calendar.month_model import Day, MonthModel, RowsByDay
 from ui.calendar.month_painter import LOWEST, MonthPainter
@@ -58,10 +59,16 @@ class MonthGrid(QTableView):
         self._dress()
         self.selectionModel().currentChanged.connect(self._on_current)
 
-    def show_month(self, period: Period, by_day: RowsByDay, holidays: Mapping[date, Sayable]) -> None:
+    def show_month(
+        self,
+        period: Period,
+        by_day: RowsByDay,
+        holidays: Mapping[date, Sayable],
+        rows: Mapping[str, AgendaRow],
+    ) -> None:
         day, chosen = self.current_day(), self._chosen
         self._telling = False
-        self._days.show(period, by_day, holidays)
+        self._days.show(period, by_day, holidays, rows)
         moved_to = None if chosen is None else self._days.day_with(chosen)
         if moved_to is not None:
             day = moved_to

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from mentordesk.i18n.message import Sayable
 from mentordesk.queries.agenda import AgendaRow
-from ui.calendar.items import day_line, line_of, number_of
+from ui.calendar.items import day_line, line_of
 from ui.calendar.period import Period, weekday_name
 from ui.language import say, tr
 
@@ -39,9 +39,18 @@ class MonthModel(QAbstractTableModel):
         self.today = today
         self._first = today
         self._days: list[Day] = []
+        self._rows: Mapping[str, AgendaRow] = {}
 
-    def show(self, period: Period, by_day: RowsByDay, holidays: Mapping[date, Sayable]) -> None:
+    def show(
+        self,
+        period: Period,
+        by_day: RowsByDay,
+        holidays: Mapping[date, Sayable],
+        rows: Mapping[str, AgendaRow],
+    ) -> None:
+        """`rows`: the same ones by number."""
         self.beginResetModel()
+        self._rows = rows
         self._first, _ = period.grid()
         days = (self._first + timedelta(number) for number in range(DAYS * WEEKS))
         self._days = [
@@ -61,7 +70,8 @@ class MonthModel(QAbstractTableModel):
 
     def day_with(self, number: str) -> date | None:
         """On which day an item lies, by items.number_of."""
-        return next((each.day for each in self._days for row in each.rows if number_of(row) == number), None)
+        row = self._rows.get(number)
+        return None if row is None or not self.index_of(row.day).isValid() else row.day
 
     def rowCount(self, parent: _Index = _ROOT) -> int:  # noqa: N802  # Qt's name
         return 0 if parent.isValid() else WEEKS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -10,9 +11,11 @@ from enum import Enum, auto
 from mentordesk.actions.files import Store
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.i18n.message import Sayable
-from mentordesk.queries.agenda import Agenda, AgendaRow, Mark, agenda, agenda_bounds
-from ui.calendar.items import number_of
-from ui.calendar.period import Period, plus_months
+from mentordesk.queries.agenda import Agenda, AgendaRow, Mark, agenda
+from mentordesk.queries.agenda_days import Marks, agenda_bounds, day_marks, programme_zone
+from mentordesk.queries.asked_people import people_called
+from ui.calendar.items import is_cancelled, number_of
+from ui.calendar.period import Period, Span, plus_months
 
 _DAY = timedelta(1)
 
@@ -36,16 +39,27 @@ class Line:
     opens: bool = False  # the first item of its day
 
 
+class Reading(Enum):
+    """What of a period a view needs."""
+
+    ROWS = auto()
+    LINES = auto()  # the rows as the agenda's lines
+    GRID = auto()  # a month, with the days of its six weeks that belong to its neighbours
+    MARKS = auto()  # no rows: only which days have what
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What is to be read. Without a period: that of today, or the nearest one that has anything."""
 
     programme: ProgrammeId | None
     period: Period | None
-    months: int  # of a period that is yet to be found
+    span: Span  # of a period that is yet to be found
     marks: frozenset[Mark]
-    grid: bool  # a month, with the days of its six weeks that belong to its neighbours
+    reading: Reading
     today: date
+    person: str = ""  # only what somebody of this name is asked to
+    month: date | None = None  # the small month beside it; that of the period's first day
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +80,95 @@ class Shown:
     seen: Sequence[AgendaRow]  # those within the period
     by_day: Mapping[date, Sequence[AgendaRow]]
     holidays: Mapping[date, Sayable]
-    arranged: Arranged  # empty for a month
+    arranged: Arranged  # of the agenda only
     all_kinds: bool
+    month: Period  # the small one
+    marks: Mapping[date, Marks]  # of the small month's six weeks, and of the period where it has no rows
+    zone: str
+    person: str = ""
+    nobody: bool = False  # is called so
+
+    @property
+    def filtered(self) -> bool:
+        return bool(self.person) or not self.all_kinds
 
 
 def read(store: Store, wanted: Wanted) -> Shown:
     """Made whole on the file's thread, so that the window only has to paint."""
     bounds = agenda_bounds(store, wanted.programme)
-    period = wanted.period or Period.around(_nearest(wanted.today, bounds), wanted.months)
-    first, last = period.grid() if wanted.grid else (period.first, period.last)
-    found: Agenda = agenda(store, wanted.programme, first=first, last=last)
+    period = wanted.period or wanted.span.around(_nearest(wanted.today, bounds))
+    people = people_called(store, wanted.programme, wanted.person) if wanted.person else None
+    grid = wanted.reading is Reading.GRID
+    first, last = period.grid() if grid else (period.first, period.last)
     everything = len(wanted.marks) == len(Mark)
-    rows = [row for row in found.rows if everything or row.mark in wanted.marks]
-    seen = [row for row in rows if period.first <= row.day <= period.last] if wanted.grid else rows
+    holidays: Mapping[date, Sayable] = {}
+    rows: list[AgendaRow] = []
+    if wanted.reading is Reading.MARKS:  # days only: it asks for no rows, however many there are
+        holidays = agenda(store, wanted.programme, first=first, last=last, rows=False).holidays
+    else:
+        found: Agenda = agenda(store, wanted.programme, first=first, last=last, people=people)
+        rows = [row for row in found.rows if everything or row.mark in wanted.marks]
+        holidays = found.holidays
     by_day: dict[date, list[AgendaRow]] = {}
     for row in rows:
         by_day.setdefault(row.day, []).append(row)
-    arranged = Arranged()
-    if not wanted.grid:
-        lines = lines_of(period, by_day, found.holidays, wanted.today)
-        arranged = Arranged(lines, {number_of(line.row): at for at, line in enumerate(lines) if line.row is not None})
-    numbered = {number_of(row): row for row in rows}
-    return Shown(period, bounds, numbered, seen, by_day, found.holidays, arranged, everything)
+    month, last_day = Period.around(wanted.month or period.first, 1), period.last
+    return Shown(
+        period=period,
+        bounds=bounds,
+        rows={number_of(row): row for row in rows},
+        seen=[row for row in rows if period.first <= row.day <= last_day] if grid else rows,
+        by_day=by_day,
+        holidays=holidays,
+        arranged=_arranged(period, by_day, holidays, wanted.today) if wanted.reading is Reading.LINES else Arranged(),
+        all_kinds=everything,
+        month=month,
+        marks=_counted(by_day, wanted.marks) if grid and month == period else _marks(store, wanted, period, month),
+        zone=programme_zone(store, wanted.programme),
+        person=wanted.person,
+        nobody=people is not None and not people,
+    )
+
+
+def read_month(store: Store, wanted: Wanted, day: date) -> tuple[Period, Mapping[date, Marks]]:
+    """Another month for the small one, with its marks."""
+    month = Period.around(day, 1)
+    first, last = month.grid()
+    return month, _marks_between(store, wanted, first, last)
+
+
+def _marks(store: Store, wanted: Wanted, period: Period, month: Period) -> Mapping[date, Marks]:
+    first, last = month.grid()
+    if wanted.reading is Reading.MARKS:
+        first, last = min(first, period.first), max(last, period.last)
+    return _marks_between(store, wanted, first, last)
+
+
+def _marks_between(store: Store, wanted: Wanted, first: date, last: date) -> Mapping[date, Marks]:
+    """Counted by the file; of one person's meetings, which are few, by hand."""
+    if not wanted.person:
+        return _of_kinds(day_marks(store, wanted.programme, first=first, last=last), wanted.marks)
+    people = people_called(store, wanted.programme, wanted.person)
+    found = agenda(store, wanted.programme, first=first, last=last, people=people)
+    return _counted(found.by_day(), wanted.marks)
+
+
+def _counted(by_day: Mapping[date, Sequence[AgendaRow]], wanted: frozenset[Mark]) -> Mapping[date, Marks]:
+    counted = {day: Counter(row.mark for row in rows if not is_cancelled(row)) for day, rows in by_day.items()}
+    return _of_kinds({day: {m: marks[m] for m in Mark if m in marks} for day, marks in counted.items()}, wanted)
+
+
+def _of_kinds(found: Mapping[date, Marks], wanted: frozenset[Mark]) -> Mapping[date, Marks]:
+    """Days without any of them are left out."""
+    kept = {day: {mark: many for mark, many in marks.items() if mark in wanted} for day, marks in found.items()}
+    return {day: marks for day, marks in kept.items() if marks}
+
+
+def _arranged(
+    period: Period, by_day: Mapping[date, Sequence[AgendaRow]], holidays: Mapping[date, Sayable], today: date
+) -> Arranged:
+    lines = lines_of(period, by_day, holidays, today)
+    return Arranged(lines, {number_of(line.row): at for at, line in enumerate(lines) if line.row is not None})
 
 
 def lines_of(

@@ -6,18 +6,20 @@ Enter in a line presses the button.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, time
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from mentordesk.domain.fields import Field, FieldValue
 from mentordesk.domain.refusals import Refused
+from mentordesk.domain.wall_clock import NoSuchTime
 from mentordesk.i18n.message import Message
 from ui.forms.form import Form, Row
 from ui.language import say, tr
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
+from ui.widgets.flow import Flow
 from ui.widgets.frames import column, row
 from ui.widgets.labels import label
 from ui.widgets.page import shortcut
@@ -67,11 +69,14 @@ class SmallForm(QWidget):
             words.setBuddy(self.box)
             line.addWidget(words, 1)
             outer.addLayout(line)
-        buttons = row(look)
+        self._offer = button("", self._take_offer, name=f"{name}Offer")
+        self._offered: NoSuchTime | None = None
+        self._offer.hide()
+        buttons = Flow(look.px(Space.BETWEEN))
+        buttons.addWidget(self._offer)
         self._main = button(say(main), self.submit, name=f"{name}Main", kind="main")
         buttons.addWidget(self._main)
         buttons.addWidget(button(tr("Not now"), self.given_back.emit, name=f"{name}Back"))
-        buttons.addStretch()
         outer.addSpacing(look.px(Space.BETWEEN))
         outer.addLayout(buttons)
         if not fields:
@@ -92,12 +97,48 @@ class SmallForm(QWidget):
         else:
             (self.box or self._main).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_on_typing(self, key: str) -> None:
+        """Behind what is written already."""
+        control = self.form.editor(key).control
+        if isinstance(control, QLineEdit):
+            control.end(False)
+
     def refuse(self, no: Refused, key: str) -> None:
-        """What the action said stands at the field that it is about."""
-        self.form.mark(key, no.message)
-        self.form.focus(key)
+        """What the action said stands at the field that it is about; a time that is offered is a button."""
+        self.form.mark(self._field_of(no, key), no.message)
+        if isinstance(no, NoSuchTime):
+            self._offered = no
+            words = tr("Take {time}", time=no.next.time())
+            self._offer.setText(words)
+            self._offer.setAccessibleName(words)
+            self._offer.show()
+            self._offer.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.form.focus(key)
+
+    def _field_of(self, no: Refused, key: str) -> str:
+        """The one in which the missing time was written, else `key`."""
+        values = self.form.values()
+        if not isinstance(no, NoSuchTime) or values is None:
+            return key
+        missing = f"{no.wall:%H:%M}"
+        return next((each for each, value in values.items() if value == missing), key)
+
+    def _take_offer(self) -> None:
+        """The next time that exists goes where the missing one stood; what was to last an hour still does."""
+        values, offered = self.form.values(), self._offered
+        if values is None or offered is None:
+            return
+        missing, there = f"{offered.wall:%H:%M}", f"{offered.next:%H:%M}"
+        known = dict(values)
+        if known.get("from") == missing and known.get("until"):
+            ends = datetime.combine(offered.wall, time.fromisoformat(str(known["until"])))
+            known["until"] = f"{offered.next + (ends - offered.wall):%H:%M}"
+        self.form.show_values({key: there if value == missing else value for key, value in known.items()})
+        self.submit()
 
     def submit(self) -> None:
+        self._offer.hide()
         values = self.form.values()
         if values is not None:
             self.submitted.emit(values)

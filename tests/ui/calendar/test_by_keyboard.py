@@ -130,7 +130,7 @@ def test_an_hour_that_the_clock_skips_is_refused_at_the_field(calendar):
     shown.type("2:30")
     shown.press(K.Key_Return)
 
-    assert shown.page._side.form.form.editor("day").marked
+    assert shown.page._side.form.form.editor("from").marked
     shown.press(K.Key_Escape)
     assert shown.page._side.form is None
     assert current(shown).day == date(2027, 1, 26)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -10,9 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from mentordesk.actions.interview_plan import plan_interview
-from mentordesk.domain.dates import shortened
 from mentordesk.domain.fields import (
-    Cell,
     ChoiceField,
     Choices,
     DateField,
@@ -26,6 +23,7 @@ from mentordesk.domain.interviews import LONGEST
 from mentordesk.domain.meetings import meeting_kind
 from mentordesk.domain.programmes import MODE_NAMES, Mode
 from mentordesk.domain.refusals import Refused
+from mentordesk.domain.time_field import TimeField, time_of
 from mentordesk.i18n.message import msg
 from ui.desk import Desk
 from ui.forms.editor import Remark
@@ -37,26 +35,10 @@ from ui.widgets.flow import Flow
 from ui.widgets.frames import column, frame
 from ui.widgets.labels import label
 
-_CLOCK = re.compile(r"(\d{1,2})(?:[.: ]?(\d{2}))?")
 _USUAL_START = "09:00"
 
-
-@dataclass(frozen=True)
-class _ClockField(TextField):
-    """A time of day; its value is a text such as "09:00"."""
-
-    length: int = 8
-
-    def read(self, cell: Cell, text: str, today: date) -> str:
-        found = _CLOCK.fullmatch(text.strip())
-        hour, minute = (int(found[1]), int(found[2] or 0)) if found else (24, 0)
-        if hour > 23 or minute > 59:
-            raise Refused(msg("“{entry}” is not a time of day. Write it as 09:00.", entry=shortened(text)))
-        return f"{hour:02}:{minute:02}"
-
-
 _DAY = DateField("plan_day", msg("Day"))
-_START = _ClockField("plan_start", msg("Begins at"))
+_START = TimeField("plan_start", msg("Begins at"))
 _MINUTES = NumberField("plan_minutes", msg("Minutes"), low=1, high=LONGEST)
 _MODE = ChoiceField("plan_mode", msg("How"), choices=Choices(tuple((mode, MODE_NAMES[mode], "") for mode in Mode)))
 _PLACE = TextField("plan_place", msg("Place"))
@@ -131,7 +113,7 @@ class PlanForm(QWidget):
         self.planned.emit(
             PlannedTime(
                 day,
-                time.fromisoformat(str(values[_START.key])),
+                time_of(values[_START.key]),
                 int(minutes),
                 Mode(str(values[_MODE.key])),
                 str(values[_PLACE.key] or ""),
