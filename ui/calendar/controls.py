@@ -20,14 +20,17 @@ from ui.widgets.buttons import button, icon_button
 from ui.widgets.frames import row
 from ui.widgets.labels import set_tip, unaccelerated
 
+_SIGN = 32  # px at 100 %: a view's button without its word
+
 
 class PeriodBar(QWidget):
-    """‹ Today › and the switch between the views and the table."""
+    """‹ Today › and the switch between the views and the table; where it is narrow, by their signs alone."""
 
     def __init__(
         self, look: Look, *, step: Callable[[int], None], today: Callable[[], None], view: Callable[[str], None]
     ) -> None:
         super().__init__()
+        self._in_words = True
         line: QHBoxLayout = row(look, within=self)
         times = row(look, space=Space.WITHIN)
         times.addWidget(icon_button("left", tr("Earlier"), lambda: step(-1), name="earlier", look=look))
@@ -36,11 +39,36 @@ class PeriodBar(QWidget):
         line.addLayout(times)
         line.addSpacing(look.px(Space.BETWEEN))
         line.addLayout(self._switch(look, view))
+        self._wide = 0  # px with all its words; 0: not measured yet, for nothing is dressed before it is shown
+        self._signs = look.px(_SIGN)
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """As wide as its words, though it may show its signs alone just now."""
+        usual = super().sizeHint()
+        return QSize(max(self._wide, usual.width()), usual.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Of the signs alone."""
+        worded = [made for made in self._words if made.text()]
+        less = sum(max(made.sizeHint().width() - self._signs, 0) for made in worded)
+        return QSize(super().sizeHint().width() - less, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        super().resizeEvent(event)
+        if self._in_words:
+            self._wide = super().sizeHint().width()
+        if (words := self.width() >= self._wide) is not self._in_words:
+            self._in_words = words
+            styles = Qt.ToolButtonStyle
+            for made, text in self._words.items():
+                made.setText(text if words else "")
+                made.setToolButtonStyle(styles.ToolButtonTextOnly if words else styles.ToolButtonIconOnly)
 
     def _switch(self, look: Look, view: Callable[[str], None]) -> QHBoxLayout:
         """One of them in words; in large type, and for the table, by its sign alone."""
         group = QButtonGroup(self)
         self._views: dict[str, QToolButton] = {}
+        self._words: dict[QToolButton, str] = {}
         views = row(look, space=Space.WITHIN)
         for key, words, picture, keys in (
             *((entry.key, say(entry.title), entry.picture, keys_of(entry)) for entry in VIEWS),
@@ -49,7 +77,8 @@ class PeriodBar(QWidget):
             made = icon_button(picture, words, functools.partial(view, key), name=f"{key}View", look=look, keys=keys)
             made.setCheckable(True)
             if key != TABLE and look.zoom < NARROW_FROM:
-                made.setText(unaccelerated(words))
+                self._words[made] = unaccelerated(words)
+                made.setText(self._words[made])
                 made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             group.addButton(made)
             self._views[key] = made

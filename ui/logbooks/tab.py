@@ -16,7 +16,8 @@ from ui.logbooks.conversations_view import ConversationsView
 from ui.logbooks.view import LogbookView
 from ui.logbooks.views import VIEWS
 from ui.theme import Space
-from ui.widgets.frames import column, row, scrolling
+from ui.widgets.flow import Flow
+from ui.widgets.frames import column, scrolling
 from ui.widgets.page import Page, PageCommand, shortcut
 from ui.widgets.views import NARROW_FROM, ViewBar, Views, keys_of
 
@@ -83,9 +84,8 @@ class LogbooksPage(Page):
         self._card = ConfidentialCard(look, self._return_logbook, narrow=self._paged)
         down.addWidget(self._card)
         if self._paged:
-            line = row(look)
+            line = Flow(look.px(Space.BETWEEN))  # longer words go on in the next line
             line.addWidget(self._bar)
-            line.addStretch(1)
             line.addWidget(self._card.ask)
             down.addLayout(line)
             down.setSpacing(look.px(Space.WITHIN))
