@@ -89,7 +89,7 @@ class LogbooksPage(Page):
             line.addWidget(self._card.ask)
             down.addLayout(line)
             down.setSpacing(look.px(Space.WITHIN))
-            down.setContentsMargins(look.px(16), look.px(8), look.px(16), look.px(4))
+            down.setContentsMargins(look.px(6), look.px(8), look.px(6), look.px(4))  # long words need the width
             self._area = scrolling(inside)
             column(look, within=self.content).addWidget(self._area)
         else:
