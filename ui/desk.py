@@ -103,5 +103,11 @@ class Desk(QObject):
     def tell(self, sentence: Message, kind: NoticeKind = NoticeKind.NOTE, *actions: NoticeAction) -> None:
         self.told.emit(Notice(sentence, kind, actions))
 
+    def may_change(self) -> bool:
+        """In a file that is open for reading, the reason is told instead."""
+        if self.file.read_only is not None:
+            self.tell(self.file.read_only)
+        return self.file.read_only is None
+
     def please_show(self, subject: Subject, number: str) -> None:
         self.show.emit(subject, number)

@@ -41,8 +41,7 @@ class ProgrammeSwitcher(QObject):
 
     def offer_templates(self) -> None:
         """A menu of the templates; the one chosen opens its form."""
-        if self._desk.file.read_only is not None:
-            self._desk.tell(self._desk.file.read_only)
+        if not self._desk.may_change():
             return
         offered = QMenu(self._over)
         offered.setObjectName("templateMenu")

@@ -33,15 +33,9 @@ class Acting(QObject):
     def use(self, side: Side) -> None:
         self._side = side
 
-    def _may_change(self) -> bool:
-        reason = self._desk.file.read_only
-        if reason is not None:
-            self._desk.tell(reason, NoticeKind.NOTE)
-        return reason is None
-
     def _one(self) -> AgendaRow | None:
         """The item that a key is meant for; with several selected it is not clear which."""
-        if not self._may_change():
+        if not self._desk.may_change():
             return None
         if len(self._views.selected_rows()) > 1:
             self._desk.tell(msg("Several items are selected. Choose the one that is meant."))

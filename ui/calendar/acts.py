@@ -37,13 +37,13 @@ class CalendarActs(Acting):
 
     def drop(self, number: str, day: date) -> None:
         row = self._views.row(number)
-        if row is not None and row.day != day and self._may_change():
+        if row is not None and row.day != day and self._desk.may_change():
             self._move(row, day, None)
 
     def lay(self, number: str, starts: datetime, ends: datetime) -> None:
         """A meeting of a grid of hours is to begin and end then."""
         row = self._views.row(number)
-        if isinstance(row, MeetingRow) and self._may_change():
+        if isinstance(row, MeetingRow) and self._desk.may_change():
             self._row, self._goes_to = row, starts.date()
             self._desk.work.change(
                 lambda store: doing.lay_at(store, row, starts, ends),

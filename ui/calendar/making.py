@@ -57,7 +57,7 @@ class CalendarMaking(Acting):
 
     def _programme(self) -> ProgrammeId | None:
         """None, with the reason said, where nothing can be added."""
-        if not self._may_change():
+        if not self._desk.may_change():
             return None
         if self._desk.programme_id is None:
             self._desk.tell(msg("Choose a programme first: every meeting belongs to one."))

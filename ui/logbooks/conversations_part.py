@@ -95,7 +95,7 @@ class ConversationsPart(PairPart):
     def register(self) -> None:
         """Ctrl+N: the form, filled in as the next conversation probably was."""
         strip = self.strip
-        if strip is None or not self.may_change():
+        if strip is None or not self.desk.may_change():
             return
         if strip.status not in RUNNING:
             self.desk.tell(msg("The pair has ended, so no more conversations are registered for it."))
@@ -115,7 +115,7 @@ class ConversationsPart(PairPart):
     def edit(self) -> None:
         """F2 or Enter on a conversation."""
         mark, strip = self._mark(), self.strip
-        if mark is None or strip is None or not self.may_change():
+        if mark is None or strip is None or not self.desk.may_change():
             return
         if mark.entry is None:
             self._refer_to_calendar(mark)
@@ -127,7 +127,7 @@ class ConversationsPart(PairPart):
     def remove(self) -> None:
         """Done at once; the strip offers to undo it."""
         mark = self._mark()
-        if mark is None or not self.may_change():
+        if mark is None or not self.desk.may_change():
             return
         if mark.entry is None:
             self._refer_to_calendar(mark)

@@ -78,7 +78,7 @@ class NextPart(PairPart):
             self.desk.please_show(Subject.MEETINGS, self._facts.next_meeting)
 
     def _print(self) -> None:
-        if self.strip is None or not self.may_change():
+        if self.strip is None or not self.desk.may_change():
             return
         folder = self.desk.ask.folder(tr("Put the papers in"))
         if folder is None:

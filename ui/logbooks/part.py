@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mentordesk.queries.logbooks import PairStrip
-from ui.desk import Desk, NoticeKind
+from ui.desk import Desk
 
 
 class PairPart(QWidget):
@@ -33,10 +33,3 @@ class PairPart(QWidget):
     def enter(self) -> None:
         """The keyboard goes to what one wants here first."""
         raise NotImplementedError
-
-    def may_change(self) -> bool:
-        """Else it says why not."""
-        reason = self.desk.file.read_only
-        if reason is not None:
-            self.desk.tell(reason, NoticeKind.NOTE)
-        return reason is None

@@ -63,7 +63,7 @@ class RelationPart(FormPart):
     def add(self) -> None:
         """For the conversation that both were asked after last: one form for both of them."""
         facts, strip = self._facts, self.strip
-        if strip is None or not self.may_change():
+        if strip is None or not self.desk.may_change():
             return
         if facts is None or facts.pair != strip.pair:  # not read yet
             self._wanted = strip.pair

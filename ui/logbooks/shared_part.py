@@ -96,7 +96,7 @@ class SharedPart(FormPart):
     def add(self) -> None:
         """What is shared of one conversation, all at once; what is left empty stays with the pair."""
         held = self._held()
-        if not self.may_change():
+        if not self.desk.may_change():
             return
         if not held:
             self.desk.tell(msg("No conversation is registered yet, so there is nothing to share of one."))
@@ -164,7 +164,7 @@ class SharedPart(FormPart):
         """After a question: what leaves the file cannot come back."""
         number, today = self.table.current_id(), self.desk.today
         each = None if number is None else self._table.rows.known(number)
-        if each is None or each.revoked_on is not None or not self.may_change():
+        if each is None or each.revoked_on is not None or not self.desk.may_change():
             return
         if not self.desk.ask.confirm(
             tr("Take back what is shared"),

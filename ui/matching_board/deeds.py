@@ -55,12 +55,12 @@ class Deeds(QObject):
     def find_plan(self) -> None:
         """Keeps the best plan that was found with the board, where it is not kept already."""
         bench = self.bench
-        if bench is not None and bench.stage in {Stage.NOT_PLANNED, Stage.OUTDATED} and self._may_change():
+        if bench is not None and bench.stage in {Stage.NOT_PLANNED, Stage.OUTDATED} and self._desk.may_change():
             self._keep(bench, bench.solution, None, None)
 
     def do(self, deed: Deed, mentee: ParticipationId, mentor: ParticipationId) -> None:
         bench = self.bench
-        if bench is None or not self._may_change():
+        if bench is None or not self._desk.may_change():
             return
         match deed:
             case Deed.PUT_TOGETHER:
@@ -79,7 +79,7 @@ class Deeds(QObject):
 
     def approve(self, consent: Consent | None = None) -> None:
         bench, programme = self.bench, self._desk.programme_id
-        if bench is None or programme is None or not self._may_change():
+        if bench is None or programme is None or not self._desk.may_change():
             return
         name, today = bench.board.scenario, self._desk.today
 
@@ -136,12 +136,6 @@ class Deeds(QObject):
                 what=what,
             )
         )
-
-    def _may_change(self) -> bool:
-        reason = self._desk.file.read_only
-        if reason is not None:
-            self._desk.tell(reason, NoticeKind.NOTE)
-        return reason is None
 
     def _on_approved(self, _: Approved) -> None:
         self.approved.emit()

@@ -14,7 +14,7 @@ from mentordesk.domain.ids import MeetingId, ParticipationId
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
 from mentordesk.queries.coming_meetings import ComingMeeting, coming_meetings, people_of
-from ui.desk import Desk, NoticeKind
+from ui.desk import Desk
 from ui.forms.editor import Remark
 from ui.language import ntr, say, tr
 from ui.participants.bulk_acts import Around, BulkAct
@@ -98,8 +98,7 @@ class AskingToMeeting(QWidget):
 
 
 def _open(desk: Desk, ids: Sequence[ParticipationId], around: Around) -> None:
-    if desk.file.read_only is not None:
-        desk.tell(desk.file.read_only, NoticeKind.NOTE)
+    if not desk.may_change():
         return
     if desk.programme_id is None:
         desk.tell(msg("Choose a programme first: every meeting belongs to one."))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from mentordesk.actions.dependences import record_dependence, take_back_dependence
 from mentordesk.domain.ids import ParticipationId, PersonId
 from mentordesk.queries.dependences import DependenceRow, Dependences, dependences
-from ui.desk import Desk, NoticeKind
+from ui.desk import Desk
 from ui.language import tr
 from ui.participants.dependence_form import DependenceForm
 from ui.theme import Space
@@ -49,7 +49,7 @@ class DependenceList(QWidget):
 
     def open_form(self) -> None:
         known = self._known
-        if known is None or not self._may_change():
+        if known is None or not self._desk.may_change():
             return
         self._close()
         self._form = DependenceForm(self._desk.look, known, today=self._desk.today)
@@ -88,7 +88,7 @@ class DependenceList(QWidget):
 
     def _record(self, others: tuple[PersonId, ...], on: date, reason: str) -> None:
         form, known = self._form, self._known
-        if form is not None and known is not None and self._may_change():
+        if form is not None and known is not None and self._desk.may_change():
             self._desk.work.change(
                 lambda store: record_dependence(store, known.person, others, on=on, reason=reason),
                 self._on_recorded,
@@ -99,7 +99,7 @@ class DependenceList(QWidget):
         self._leave()
 
     def _take_back(self, id_: str) -> None:
-        if self._may_change():
+        if self._desk.may_change():
             self._desk.work.change(lambda store: take_back_dependence(store, id_))
 
     def _leave(self) -> None:
@@ -110,9 +110,3 @@ class DependenceList(QWidget):
         self._form = None
         clear(self._room)
         self._add.show()
-
-    def _may_change(self) -> bool:
-        reason = self._desk.file.read_only
-        if reason is not None:
-            self._desk.tell(reason, NoticeKind.NOTE)
-        return reason is None

@@ -117,9 +117,7 @@ class Many(QObject):
             self._ask_tag(ids, False)
 
     def _ask_tag(self, ids: Sequence[str], away: bool) -> None:
-        reason = self._desk.file.read_only
-        if reason is not None:
-            self._desk.tell(reason, NoticeKind.NOTE)
+        if not self._desk.may_change():
             return
         if away:
             question = ntr("Take a tag from {count} participant", "Take a tag from {count} participants", len(ids))

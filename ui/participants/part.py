@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from mentordesk.i18n.message import Message
 from mentordesk.queries.participant import ParticipantDetail
-from ui.desk import Desk, NoticeKind
+from ui.desk import Desk
 from ui.widgets.frames import column
 from ui.widgets.in_place import InPlace
 
@@ -28,13 +28,6 @@ class Part(QWidget):
 
     def leave(self) -> None:
         """What is written and not kept yet goes into the file."""
-
-    def may_change(self) -> bool:
-        """In a file that is open for reading, the reason is told instead."""
-        reason = self.desk.file.read_only
-        if reason is not None:
-            self.desk.tell(reason, NoticeKind.NOTE)
-        return reason is None
 
 
 Other = TypeVar("Other", bound=Part)

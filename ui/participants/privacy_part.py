@@ -142,14 +142,14 @@ class PrivacyPart(Part):
 
     def _on_restrict(self) -> None:
         person, reason, today = self._person, self._reason.text(), self.desk.today
-        if person is not None and self.may_change():
+        if person is not None and self.desk.may_change():
             self.desk.work.change(
                 lambda store: restrict(store, person, reason=reason, today=today), self._on_done, self._on_refused
             )
 
     def _on_lift(self) -> None:
         person = self._person
-        if person is not None and self.may_change():
+        if person is not None and self.desk.may_change():
             self.desk.work.change(lambda store: lift(store, person), self._on_done)
 
     def _on_done(self, _: None) -> None:

@@ -103,7 +103,7 @@ class CallView(View):
 
     def _keep(self, key: str, value: FieldValue) -> None:
         known, form = self._call, self._form
-        if known is None or form is None or not self.may_change():
+        if known is None or form is None or not self.desk.may_change():
             return
         programme = known.programme
         if key not in _DAYS:

@@ -93,14 +93,14 @@ class Channels(QWidget):
             self.list.select_ids((found.channels[0].id,))
 
     def add(self) -> None:
-        if self._programme is not None and self._view.may_change():
+        if self._programme is not None and self._view.desk.may_change():
             form = self._make(tr("A new channel"), tr("Add the channel"))
             form.submitted.connect(self._on_new)
             form.begin({})
 
     def _open(self, number: str) -> None:
         channel = self._known.get(number)
-        if channel is not None and self._view.may_change():
+        if channel is not None and self._view.desk.may_change():
             form = self._make(channel.name, tr("Keep it so"))
             form.submitted.connect(partial(self._on_edited, channel.id))
             known: dict[str, FieldValue] = {
@@ -111,7 +111,7 @@ class Channels(QWidget):
             form.begin(known)
 
     def _remove(self, numbers: tuple[str, ...]) -> None:
-        if numbers and self._view.may_change():
+        if numbers and self._view.desk.may_change():
             channel = ChannelId(numbers[0])
             self._desk.work.change(lambda store: remove_channel(store, channel))
 

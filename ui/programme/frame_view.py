@@ -145,7 +145,7 @@ class FrameView(View):
 
     def _keep(self, key: str, value: FieldValue) -> None:
         known, form = self._known, self._form
-        if known is not None and form is not None and self.may_change():
+        if known is not None and form is not None and self.desk.may_change():
             form.keep(self, _deed(known, key, value, form), key, value)
 
 

@@ -90,7 +90,7 @@ class GuidesView(View):
 
     def add(self) -> None:
         shown = self._shown
-        if shown is not None and self.may_change():
+        if shown is not None and self.desk.may_change():
             form = self._form(say(GUIDE_NAMES[shown.guide]), None, tr("Add it"))
             form.submitted.connect(self._on_new)
             form.begin({})
@@ -163,7 +163,7 @@ class GuidesView(View):
 
     def _open(self, key: str) -> None:
         each, shown = self._rows.get(key), self._shown
-        if each is not None and shown is not None and self.may_change():
+        if each is not None and shown is not None and self.desk.may_change():
             text = ntr("It was answered {count} time.", "It was answered {count} times.", each.answers)
             form = self._form(say(GUIDE_NAMES[shown.guide]), each, tr("Keep it so"), text if each.answers else "")
             form.submitted.connect(partial(self._on_edited, each))
@@ -208,7 +208,7 @@ class GuidesView(View):
 
     def _do(self, deed: Callable[[Store, ProgrammeId, Guide], None]) -> None:
         programme, guide = self.programme, self._guide
-        if programme is not None and self.may_change():
+        if programme is not None and self.desk.may_change():
             self.desk.work.change(lambda store: deed(store, programme, guide))
 
     def _done(self, key: str) -> None:

@@ -77,7 +77,7 @@ class RequirementsView(ListPart[Asked]):
         )
 
     def add(self) -> None:
-        if self._known is not None and self.may_change():
+        if self._known is not None and self.desk.may_change():
             languages = self._known.settings.languages
             form = self.ask(tr("A new requirement"), criterion_fields(languages), tr("Add it"))
             form.submitted.connect(self._on_new)
@@ -92,7 +92,7 @@ class RequirementsView(ListPart[Asked]):
 
     def _open(self, number: str) -> None:
         asked = self.rows.get(number)
-        if asked is None or self._known is None or not self.may_change():
+        if asked is None or self._known is None or not self.desk.may_change():
             return
         criterion = asked.criterion
         fields = criterion_fields(self._known.settings.languages, criterion, asked.waits)
@@ -103,7 +103,7 @@ class RequirementsView(ListPart[Asked]):
 
     def _remove(self, numbers: tuple[str, ...]) -> None:
         asked, programme = self.rows.get(numbers[0]) if numbers else None, self.programme
-        if asked is None or programme is None or not self.may_change():
+        if asked is None or programme is None or not self.desk.may_change():
             return
         if asked.waits is Waits.FIRST:
             self._take_first([group for group in self._groups if group.key != asked.criterion.key])

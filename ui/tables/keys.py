@@ -78,7 +78,7 @@ class TableKeys:
                     self._view.peeked.emit(number)
             case Qt.Key.Key_Delete:
                 ids = self._view.selected_ids()
-                if ids and self._may_change():
+                if ids and self._desk.may_change():
                     self._view.deleted.emit(ids)
             case Qt.Key.Key_F2:
                 return self._is_locked_entry() and not self._may_enter()
@@ -103,7 +103,7 @@ class TableKeys:
 
     def _paste(self) -> None:
         text = QGuiApplication.clipboard().text()
-        if not text or not self._may_change():
+        if not text or not self._desk.may_change():
             return
         if len(text) > _LONGEST_PASTE:
             self._desk.tell(
@@ -122,7 +122,7 @@ class TableKeys:
         if len(ids) < 2 or not index.isValid() or self._table.columns[index.column()].edit is None:
             return
         place = self._table.rows.place(ids[0])
-        if place is not None and self._may_change():
+        if place is not None and self._desk.may_change():
             entry = self._table.entry_text(self._table.index(place, index.column()))
             self._view.filled_down.emit(ids[1:], self._view.current_key(), entry)
 
@@ -155,11 +155,4 @@ class TableKeys:
         if lock is not None and self._desk.file.read_only is None:
             self._desk.tell(lock, NoticeKind.NOTE)
             return False
-        return self._may_change()
-
-    def _may_change(self) -> bool:
-        """In a file that is open for reading, the reason is told instead."""
-        reason = self._desk.file.read_only
-        if reason is not None:
-            self._desk.tell(reason, NoticeKind.NOTE)
-        return reason is None
+        return self._desk.may_change()

@@ -57,7 +57,7 @@ class Doing(QObject):
     def receive(self, task: Task) -> None:
         """The one paper that was missing came today."""
         who, paper = task.entry.subject.participation, task.paper
-        if who is not None and paper is not None and self._may_change():
+        if who is not None and paper is not None and self._desk.may_change():
             day = self._desk.today
             self._desk.work.change(lambda store: _received(store, who, paper, day))
 
@@ -90,22 +90,22 @@ class Doing(QObject):
         self._putting_off.note(task, step)
 
     def _finish(self, deadline: str) -> None:
-        if self._may_change():
+        if self._desk.may_change():
             day = self._desk.today
             self._desk.work.change(lambda store: _finished(store, deadline, day))
 
     def _do_task(self, task: TaskId) -> None:
-        if self._may_change():
+        if self._desk.may_change():
             day = self._desk.today
             self._desk.work.change(lambda store: _task_done(store, task, day))
 
     def _sign(self, pair: PairId) -> None:
-        if self._may_change():
+        if self._desk.may_change():
             day = self._desk.today
             self._desk.work.change(lambda store: _signed(store, pair, day))
 
     def _print(self, kind: str, task: Task) -> None:
-        if not self._may_change():
+        if not self._desk.may_change():
             return
         folder = self._desk.ask.folder(tr("Where the papers are to be kept"))
         if folder is None:
@@ -129,12 +129,6 @@ class Doing(QObject):
             self._desk.tell(sentence, NoticeKind.WARNING)
         elif not papers.written:
             self._desk.tell(msg("There was nothing to print."))
-
-    def _may_change(self) -> bool:
-        reason = self._desk.file.read_only
-        if reason is not None:
-            self._desk.tell(reason, NoticeKind.NOTE)
-        return reason is None
 
 
 def _received(store: Store, who: ParticipationId, paper: PaperKind, day: date) -> None:

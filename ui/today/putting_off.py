@@ -13,7 +13,7 @@ from mentordesk.domain.fields import TEXT_LENGTH, DateField, FieldValue, TextFie
 from mentordesk.domain.ids import ProgrammeId, SnoozeId, TaskId
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, msg
-from ui.desk import Desk, NoticeKind
+from ui.desk import Desk
 from ui.forms.form import Row
 from ui.language import say
 from ui.today.rows import Task
@@ -41,7 +41,7 @@ class PuttingOff(QObject):
 
     def ask(self, task: Task) -> None:
         """Ctrl+H: the form for the task on which one stands; of one that is hidden already, for another day."""
-        if not self._may_change():
+        if not self._desk.may_change():
             return
         today, name = self._desk.today, task.entry.subject.name
         about = f"{name} · {say(task.entry.sentence)}" if name else say(task.entry.sentence)
@@ -67,7 +67,7 @@ class PuttingOff(QObject):
     def remind(self, task: Task | None) -> None:
         """Ctrl+N: a reminder of one's own, in the programme in view or in that of the task on which one stands."""
         programme = self._desk.programme_id or (None if task is None else task.entry.subject.programme)
-        if not self._may_change():
+        if not self._desk.may_change():
             return
         if programme is None:
             self._desk.tell(msg("Choose a programme first: a reminder belongs to one."))
@@ -90,12 +90,12 @@ class PuttingOff(QObject):
         card.begin({"until": today + _WEEK})
 
     def show_again(self, hiding: SnoozeId) -> None:
-        if self._may_change():
+        if self._desk.may_change():
             self._desk.work.change(lambda store: _lifted(store, hiding))
 
     def note(self, task: Task, step: LadderStep) -> None:
         """Taken today."""
-        if self._may_change():
+        if self._desk.may_change():
             day = self._desk.today
             self._desk.work.change(lambda store: _noted(store, task, step, day))
 
@@ -119,12 +119,6 @@ class PuttingOff(QObject):
     def _refused(self, no: Refused) -> None:
         if self._card is not None:
             self._card.refuse(no, "until")
-
-    def _may_change(self) -> bool:
-        reason = self._desk.file.read_only
-        if reason is not None:
-            self._desk.tell(reason, NoticeKind.NOTE)
-        return reason is None
 
 
 def _hidden(store: Store, task: Task, until: date, reason: str) -> SnoozeId:

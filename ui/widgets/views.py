@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import Message
-from ui.desk import Desk, NoticeKind
+from ui.desk import Desk
 from ui.language import say
 from ui.theme import Look, Space
 from ui.widgets.buttons import icon_button
@@ -44,13 +44,6 @@ class View(QWidget):
 
     def add(self) -> None:
         """Ctrl+N; nothing where nothing can be added."""
-
-    def may_change(self) -> bool:
-        """Else it says why not."""
-        reason = self.desk.file.read_only
-        if reason is not None:
-            self.desk.tell(reason, NoticeKind.NOTE)
-        return reason is None
 
 
 Kind = TypeVar("Kind", bound=View)

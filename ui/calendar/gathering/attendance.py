@@ -88,7 +88,7 @@ class AttendancePart(GatheringPart):
     def note(self, attendance: Attendance | None) -> None:
         """Of all that are selected at once; of one, and the next becomes current."""
         people = self._chosen()
-        if self.seen is None or not people or not self.may_change():
+        if self.seen is None or not people or not self.desk.may_change():
             return
         meeting, day, today = self.seen.meeting, self._day, self.desk.today
         notes = dict.fromkeys(people, attendance)
@@ -98,7 +98,7 @@ class AttendancePart(GatheringPart):
 
     def note_all(self) -> None:
         """Everybody of whom nothing is noted yet."""
-        if self.seen is None or not self.may_change():
+        if self.seen is None or not self.desk.may_change():
             return
         meeting, day, today = self.seen.meeting, self._day, self.desk.today
         notes = {each.person: Attendance.PRESENT for each in self.seen.people if each.came.get(day) is None}
@@ -107,7 +107,7 @@ class AttendancePart(GatheringPart):
 
     def follow_up(self) -> None:
         """Those selected who were absent have heard from the team; again, and they have not."""
-        if self.seen is None or not self.may_change():
+        if self.seen is None or not self.desk.may_change():
             return
         chosen = frozenset(self._chosen())
         absent = [each for each in self.seen.people if each.person in chosen and each.absent]

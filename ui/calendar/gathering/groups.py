@@ -105,12 +105,12 @@ class GroupsPart(GatheringPart):
         )
 
     def make(self) -> None:
-        if self.seen is not None and self.may_change():
+        if self.seen is not None and self.desk.may_change():
             meeting, groups = self.seen.meeting, self.number.value
             self.desk.work.change(lambda store: make_groups(store, meeting, groups))
 
     def remove(self) -> None:
-        if self.seen is not None and self.seen.groups and self.may_change():
+        if self.seen is not None and self.seen.groups and self.desk.may_change():
             meeting = self.seen.meeting
             self.desk.work.change(lambda store: remove_groups(store, meeting))
 
@@ -124,7 +124,7 @@ class GroupsPart(GatheringPart):
     def move_chosen(self) -> None:
         """The one who is current; the keyboard goes back to the list."""
         number = self.table.current_id()
-        if self.seen is None or number is None or not self.may_change():
+        if self.seen is None or number is None or not self.desk.may_change():
             return
         meeting, person, target = self.seen.meeting, PersonId(number), self.target.value
         self.desk.work.change(lambda store: move_to_group(store, meeting, person, target))

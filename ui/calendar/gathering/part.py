@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from mentordesk.queries.gathering import Gathering
 from ui.calendar.gathering.columns import PersonRow
-from ui.desk import Desk, NoticeKind
+from ui.desk import Desk
 from ui.widgets.labels import unaccelerated
 
 
@@ -29,12 +29,6 @@ class GatheringPart(QWidget):
     def enter(self) -> None:
         """The keyboard goes to its table."""
         raise NotImplementedError
-
-    def may_change(self) -> bool:
-        reason = self.desk.file.read_only
-        if reason is not None:
-            self.desk.tell(reason, NoticeKind.NOTE)
-        return reason is None
 
 
 def rows_of(seen: Gathering, day: int) -> Iterator[PersonRow]:

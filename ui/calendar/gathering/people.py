@@ -97,7 +97,7 @@ class PeoplePart(GatheringPart):
     def note(self, answer: InviteAnswer | None) -> None:
         """Of all that are selected at once; of one, and the next becomes current."""
         people = self._chosen()
-        if self.seen is None or not people or not self.may_change():
+        if self.seen is None or not people or not self.desk.may_change():
             return
         meeting = self.seen.meeting
         self.desk.work.change(lambda store: note_answer(store, meeting, people, answer))
@@ -107,7 +107,7 @@ class PeoplePart(GatheringPart):
 
     def offer_letters(self) -> None:
         """Whom to write to: each choice says how many that are."""
-        if self.seen is None or not self.may_change():
+        if self.seen is None or not self.desk.may_change():
             return
         menu = QMenu(self)
         menu.setObjectName("inviteMenu")
@@ -131,7 +131,7 @@ class PeoplePart(GatheringPart):
         menu.popup(self._invite.mapToGlobal(QPoint(0, 0)))
 
     def offer_extra(self) -> None:
-        if self.seen is None or not self.may_change():
+        if self.seen is None or not self.desk.may_change():
             return
         self._drop_form()
         form = SmallForm(
@@ -156,7 +156,7 @@ class PeoplePart(GatheringPart):
     def leave_out_or_back(self) -> None:
         """Those selected are not asked; whoever of them was left out is asked again."""
         people = self._chosen()
-        if self.seen is None or not people or not self.may_change():
+        if self.seen is None or not people or not self.desk.may_change():
             return
         meeting = self.seen.meeting
         out = {each.person for each in self.seen.left_out}

@@ -96,12 +96,12 @@ class ProgrammePart(GatheringPart):
         (self.table if filled or self._fill.isHidden() else self._fill).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fill(self) -> None:
-        if self.seen is not None and self.may_change():
+        if self.seen is not None and self.desk.may_change():
             meeting = self.seen.meeting
             self.desk.work.change(lambda store: fill_from_kind(store, meeting), self._filled)
 
     def add(self) -> None:
-        if self.seen is None or not self.may_change():
+        if self.seen is None or not self.desk.may_change():
             return
         current = self._current
         day = self.seen.days[0].number if current is None else current.day
@@ -109,18 +109,18 @@ class ProgrammePart(GatheringPart):
 
     def change(self, number: str = "") -> None:
         item = self._current
-        if self.seen is not None and item is not None and self.may_change():
+        if self.seen is not None and item is not None and self.desk.may_change():
             self._offer(msg("Change the item"), msg("Keep it so"), item_form.values_of(self.seen, item), item)
 
     def step(self, step: int) -> None:
         item = self._current
-        if self.seen is not None and item is not None and self.may_change():
+        if self.seen is not None and item is not None and self.desk.may_change():
             meeting, number = self.seen.meeting, item.id
             self.desk.work.change(lambda store: move_item(store, meeting, number, step=step))
 
     def remove(self) -> None:
         item = self._current
-        if self.seen is not None and item is not None and self.may_change():
+        if self.seen is not None and item is not None and self.desk.may_change():
             meeting, number = self.seen.meeting, item.id
             self.desk.work.change(lambda store: remove_item(store, meeting, number))
 

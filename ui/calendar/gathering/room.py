@@ -129,7 +129,7 @@ class GatheringRoom(QWidget):
 
     def toggle_held(self) -> None:
         """Notes that it was held; or, where that is noted, takes it back."""
-        if self._seen is None or not self.current.may_change():
+        if self._seen is None or not self._desk.may_change():
             return
         meeting, today = self._seen.meeting, self._desk.today
         if self._seen.status is MeetingStatus.HELD:
@@ -139,7 +139,7 @@ class GatheringRoom(QWidget):
 
     def toggle_prepared(self) -> None:
         """Notes that all is ready, so that Today asks no more; or takes it back."""
-        if self._seen is None or not self.current.may_change():
+        if self._seen is None or not self._desk.may_change():
             return
         meeting, on = self._seen.meeting, self._desk.today if self._seen.prepared_on is None else None
         self._desk.work.change(lambda store: note_prepared(store, meeting, on=on))

@@ -49,9 +49,7 @@ class MeetingLetters(QObject):
         self._desk.work.change_at_length(_WRITING, written, self._tell)
 
     def _folder(self) -> Path | None:
-        reason = self._desk.file.read_only
-        if reason is not None:
-            self._desk.tell(reason, NoticeKind.NOTE)
+        if not self._desk.may_change():
             return None
         return self._desk.ask.folder(tr("Where the drafts are to be kept"))
 

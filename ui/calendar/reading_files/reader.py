@@ -42,14 +42,14 @@ class CalendarFiles(QObject):
         return (PageCommand(msg("Read a calendar file …"), "readCalendarFile", self.choose),)
 
     def choose(self) -> None:
-        if self._may_change():
+        if self._desk.may_change():
             path = self._desk.ask.open_file(tr("Read a calendar file"), FileKind(tr("Calendar files"), (ENDING,)))
             if path is not None:
                 self.take_in((path,))
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Several at a time: what they say is looked at together."""
-        if not self._may_change():
+        if not self._desk.may_change():
             return
         self._desk.work.ask("calendar files", lambda store: _looked(store, paths), self._show, self._refused)
 
@@ -102,12 +102,6 @@ class CalendarFiles(QObject):
             preview.blockSignals(True)  # it would say that it was given back, once more
             preview.close()
             preview.deleteLater()
-
-    def _may_change(self) -> bool:
-        reason = self._desk.file.read_only
-        if reason is not None:
-            self._desk.tell(reason, NoticeKind.NOTE)
-        return reason is None
 
 
 def _looked(store: Store, paths: Sequence[Path]) -> tuple[CalendarRead, Looked]:

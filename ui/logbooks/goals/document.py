@@ -53,7 +53,7 @@ class DocumentLife(QWidget):
         self._anew.setVisible(sheet.document.days.agreed_on is not None)
 
     def _ask_days(self) -> None:
-        if self._sheet is None or not self._part.may_change():
+        if self._sheet is None or not self._part.desk.may_change():
             return
         document = self._sheet.document
         days = document.days
@@ -81,7 +81,7 @@ class DocumentLife(QWidget):
     def _go_on(self) -> None:
         """Today's step of the document: agreed, seen at mid-term, closed, open again."""
         pair, sheet, today = self._part.pair, self._sheet, self._part.desk.today
-        if pair is None or sheet is None or not self._part.may_change():
+        if pair is None or sheet is None or not self._part.desk.may_change():
             return
         match sheet.state:
             case DocumentState.NONE | DocumentState.DRAFT:
@@ -95,7 +95,7 @@ class DocumentLife(QWidget):
 
     def _agree(self) -> None:
         pair, today = self._part.pair, self._part.desk.today
-        if pair is not None and self._part.may_change():
+        if pair is not None and self._part.desk.may_change():
             self._part.desk.work.change(lambda store: agree_document(store, pair, on=today, today=today))
 
 

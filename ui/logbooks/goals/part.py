@@ -90,7 +90,7 @@ class GoalsPart(FormPart):
             focus(self._first)
 
     def add(self) -> None:
-        if self._sheet is None or not self.may_change():
+        if self._sheet is None or not self.desk.may_change():
             return
         fields: tuple[Field | Row, ...] = (DUE_ON, *self._words_fields(), SET_ON)
         self.ask(
@@ -156,7 +156,7 @@ class GoalsPart(FormPart):
 
     def _edit(self) -> None:
         goal = self._current
-        if goal is None or not self.may_change():
+        if goal is None or not self.desk.may_change():
             return
         given = (GIVEN_ON,) if self._words_fields() else ()
         self.ask(
@@ -176,7 +176,7 @@ class GoalsPart(FormPart):
 
     def _ask_status(self) -> None:
         goal = self._current
-        if goal is None or not self.may_change():
+        if goal is None or not self.desk.may_change():
             return
         self.ask(
             tr("How goal {number} stands", number=goal.number),
@@ -218,14 +218,14 @@ class GoalsPart(FormPart):
 
     def _remove(self) -> None:
         goal = self._current
-        if goal is not None and self.may_change():
+        if goal is not None and self.desk.may_change():
             number = GoalId(goal.id)
             self.desk.work.change(lambda store: drop_goal(store, number))
 
     def _take_back(self) -> None:
         """After a question: what leaves the file cannot come back."""
         goal, today = self._current, self.desk.today
-        if goal is None or not self.may_change():
+        if goal is None or not self.desk.may_change():
             return
         if not self.desk.ask.confirm(
             tr("Take back what is shared"),
@@ -243,7 +243,7 @@ class GoalsPart(FormPart):
 
     def _toggle_shared(self) -> None:
         pair, sheet, today = self.pair, self._sheet, self.desk.today
-        if pair is None or sheet is None or not self.may_change():
+        if pair is None or sheet is None or not self.desk.may_change():
             return
         shared = not sheet.shared
         told = any(goal.words is not None or goal.measure is not None for goal in sheet.goals)

@@ -13,7 +13,7 @@ from mentordesk.domain.fields import TEXT_LENGTH, DateField, FieldValue, TextFie
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.i18n.message import msg
 from mentordesk.queries.experiences import ExperienceRow, experiences
-from ui.desk import Desk, NoticeKind
+from ui.desk import Desk
 from ui.forms.form import Row
 from ui.language import ntr, tr
 from ui.logbooks.form_part import focus
@@ -89,7 +89,7 @@ class ExperiencesPane(QWidget):
         focus(self.list)
 
     def add(self) -> None:
-        if not self._may_change():
+        if not self._desk.may_change():
             return
         if self._programme is None:
             self._desk.tell(msg("Experiences belong to one programme. Choose it at the top left."))
@@ -113,7 +113,7 @@ class ExperiencesPane(QWidget):
     def withdraw(self) -> None:
         """After a question: its words leave the file for good."""
         row = self._current
-        if row is None or row.withdrawn_on is not None or not self._may_change():
+        if row is None or row.withdrawn_on is not None or not self._desk.may_change():
             return
         if not self._desk.ask.confirm(
             tr("Withdraw the experience"),
@@ -175,9 +175,3 @@ class ExperiencesPane(QWidget):
             self._form.deleteLater()
             self._form = None
             focus(self.list)
-
-    def _may_change(self) -> bool:
-        reason = self._desk.file.read_only
-        if reason is not None:
-            self._desk.tell(reason, NoticeKind.NOTE)
-        return reason is None

@@ -104,11 +104,11 @@ class TalksPart(FormPart):
     def add(self) -> None:
         """The form, filled in with the day of the planned talk and how the goals stand."""
         pair, today = self.pair, self.desk.today
-        if pair is not None and self.may_change():
+        if pair is not None and self.desk.may_change():
             self.desk.work.ask("talk draft", lambda store: talk_draft(store, pair, today=today), self._begin)
 
     def plan(self) -> None:
-        if self._found is None or not self.may_change():
+        if self._found is None or not self.desk.may_change():
             return
         row = self._found.row
         planned = None if row is None else row.planned
@@ -180,7 +180,7 @@ class TalksPart(FormPart):
 
     def _edit(self) -> None:
         pair, talk = self.pair, self._current
-        if pair is not None and talk is not None and self.may_change():
+        if pair is not None and talk is not None and self.desk.may_change():
             self.desk.work.ask("goals of talk", partial(goals, pair=pair), partial(self._begin_again, talk))
 
     def _begin_again(self, talk: HeldTalk, sheet: GoalSheet) -> None:
@@ -220,13 +220,13 @@ class TalksPart(FormPart):
 
     def _cancel(self) -> None:
         missed = self._to_note
-        if missed is not None and self.may_change():
+        if missed is not None and self.desk.may_change():
             number = missed.meeting
             self.desk.work.change(lambda store: cancel_meeting(store, number))
 
     def _take_back(self) -> None:
         talk = self._current
-        if talk is not None and self.may_change():
+        if talk is not None and self.desk.may_change():
             number = talk.id
             self.desk.work.change(lambda store: take_back_talk(store, number))
 

@@ -79,7 +79,7 @@ class NoMatchPanel(Room):
         self.desk.tell(no.message, NoticeKind.ERROR)
 
     def _decide(self, told: Decision) -> None:
-        if self.may_change():
+        if self.desk.may_change():
             self.desk.work.change(
                 lambda store: decide_no_match(store, told.mentee, reason=told.reason, by=told.by, waits=told.waits),
                 self._on_decided,
@@ -90,13 +90,13 @@ class NoMatchPanel(Room):
         self.form.empty()
 
     def _take_back(self, mentee: str, by: str) -> None:
-        if self.may_change():
+        if self.desk.may_change():
             who = ParticipationId(mentee)
             self.desk.work.change(lambda store: take_back_no_match(store, who, by=by), None, self.decided.refuse)
 
     def _bring_in(self, people: tuple[PersonId, ...]) -> None:
         programme: ProgrammeId | None = self.desk.programme_id
-        if programme is not None and self.may_change():
+        if programme is not None and self.desk.may_change():
             self.desk.work.change(lambda store: bring_in_waiting(store, programme, people), None, self.waiting.refuse)
 
 

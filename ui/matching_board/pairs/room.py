@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from mentordesk.domain.subjects import Subject
-from ui.desk import Desk, NoticeKind
+from ui.desk import Desk
 from ui.language import tr
 from ui.theme import Space
 from ui.widgets.buttons import button
@@ -40,13 +40,6 @@ class Room(QWidget):
     def ask(self) -> None:
         """Reads what it shows."""
         raise NotImplementedError
-
-    def may_change(self) -> bool:
-        """In a file that is open for reading, the reason is told instead."""
-        reason = self.desk.file.read_only
-        if reason is not None:
-            self.desk.tell(reason, NoticeKind.NOTE)
-        return reason is None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name
         if event.key() == Qt.Key.Key_Escape:

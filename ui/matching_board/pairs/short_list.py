@@ -98,7 +98,7 @@ class ShortList(Room):
 
     def match(self) -> None:
         """Approves the pair, or asks first what is said against it."""
-        if self.may_change() and self.choice.current is not None and self._views.currentIndex() == _CHOICE:
+        if self.desk.may_change() and self.choice.current is not None and self._views.currentIndex() == _CHOICE:
             self._approve(Consent(who_decides()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  # Qt's name

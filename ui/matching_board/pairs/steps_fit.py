@@ -110,7 +110,7 @@ class FitPart(QWidget):
         self._lines.addLayout(line)
 
     def _open(self, each: FitRow, name: str) -> None:
-        if not self._may_change():
+        if not self._desk.may_change():
             return
         self._close()
         title = msg("What {name} says after conversation {number}", name=name, number=each.after_meeting)
@@ -167,15 +167,9 @@ class FitPart(QWidget):
         self._change(lambda store: take_back_fit(store, pair, side=each.side, after_meeting=each.after_meeting))
 
     def _change(self, deed: Callable[[Store], None]) -> None:
-        if self._may_change():
+        if self._desk.may_change():
             self._remark.set("", wrong=False)
             self._desk.work.change(deed, self._on_changed, self._refuse)
-
-    def _may_change(self) -> bool:
-        reason = self._desk.file.read_only
-        if reason is not None:
-            self._desk.tell(reason)
-        return reason is None
 
     def _on_changed(self, _: object) -> None:
         self.changed.emit()

@@ -142,25 +142,25 @@ class ScenarioBar(QWidget):
         return next((each for each in self.rows if each.name == self._shown), None)
 
     def _ask_new(self) -> None:
-        if self._may_change():
+        if self._desk.may_change():
             self.line.ask(Asked.NEW, free_name(self._shown or "1", self._names() | {self._shown}))
 
     def _ask_copy(self) -> None:
-        if self._may_change() and self._is_kept():
+        if self._desk.may_change() and self._is_kept():
             self.line.ask(Asked.COPY, free_name(self._shown, self._names()))
 
     def _ask_rename(self) -> None:
-        if self._may_change() and self._is_kept(is_open=True):
+        if self._desk.may_change() and self._is_kept(is_open=True):
             self.line.ask(Asked.RENAME, self._shown)
 
     def _ask_note(self) -> None:
         found = self._row
-        if self._may_change() and self._is_kept() and found is not None:
+        if self._desk.may_change() and self._is_kept() and found is not None:
             self.line.ask(Asked.NOTE, found.notes)
 
     def _delete(self) -> None:
         programme, name = self._desk.programme_id, self._shown
-        if programme is None or not self._may_change() or not self._is_kept(is_open=True):
+        if programme is None or not self._desk.may_change() or not self._is_kept(is_open=True):
             return
         self._change(
             lambda store: delete_scenario(store, programme=programme, name=name), functools.partial(self._on_gone, name)
@@ -251,12 +251,6 @@ class ScenarioBar(QWidget):
             reason = msg("Nothing is kept in the plan {name} yet. Find the best plan first.", name=self._shown)
         elif is_open and self._row.approved_at is not None:
             reason = msg("The plan {name} has already been approved.", name=self._shown)
-        if reason is not None:
-            self._desk.tell(reason, NoticeKind.NOTE)
-        return reason is None
-
-    def _may_change(self) -> bool:
-        reason = self._desk.file.read_only
         if reason is not None:
             self._desk.tell(reason, NoticeKind.NOTE)
         return reason is None

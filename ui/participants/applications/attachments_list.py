@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -55,13 +55,11 @@ OTHER = ShownBy(msg("Another document"))
 
 
 class AttachmentsList(QWidget):
-    def __init__(self, desk: Desk, may_change: Callable[[], bool]) -> None:
-        """`may_change` is asked before each change; it says itself why not."""
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("attachments")
         self.setAcceptDrops(True)
         self._desk = desk
-        self._may_change = may_change
         self._id: ParticipationId | None = None
         self._known: tuple[ShownBy, ...] = ()
         self._rows: tuple[AttachmentRow, ...] | None = None
@@ -108,7 +106,7 @@ class AttachmentsList(QWidget):
         """One change for each."""
         id_, as_ = self._id, self._known[max(0, self._as.currentIndex())]
         self._remark.set("", wrong=False)
-        if id_ is None or not self._may_change():
+        if id_ is None or not self._desk.may_change():
             return
         for path in paths:
             self._desk.work.change(lambda store, one=path: _attach(store, id_, one, as_), self._taken, self._refused)  # type: ignore[misc]  # a default binds it now
@@ -155,7 +153,7 @@ class AttachmentsList(QWidget):
         return msg("{what}, {size} kB, attached {day}", what=title, size=size, day=row.added_on)
 
     def _choose(self) -> None:
-        if self._may_change():
+        if self._desk.may_change():
             kind = FileKind(tr("Documents and pictures"), tuple(f".{ending}" for ending in ENDINGS))
             path = self._desk.ask.open_file(tr("Attach a file"), kind)
             if path is not None:
@@ -177,7 +175,7 @@ class AttachmentsList(QWidget):
             self._remark.set(tr("No program on this computer opens {ending} files.", ending=ending), wrong=True)
 
     def _take_away(self, id_: AttachmentId) -> None:
-        if self._may_change():
+        if self._desk.may_change():
             self._desk.work.change(lambda store: detach(store, id_), refused=self._refused)
 
 

@@ -144,12 +144,12 @@ class CriteriaStrip(Part):
 
     def _answer(self, key: str, answer: bool | None, evidence: str) -> None:
         id_ = self._id
-        if id_ is not None and self.may_change():
+        if id_ is not None and self.desk.may_change():
             self.desk.work.change(lambda store: answer_criterion(store, id_, key, answer, evidence=evidence))
 
     def _except(self, key: str, reason: str, by: str) -> None:
         id_, today = self._id, self.desk.today
-        if id_ is not None and self.may_change():
+        if id_ is not None and self.desk.may_change():
             self.desk.work.change(
                 lambda store: except_criterion(store, id_, key, reason=reason, by=by, today=today),
                 partial(self._excepted, key),
@@ -158,12 +158,12 @@ class CriteriaStrip(Part):
 
     def _take_back(self, key: str) -> None:
         id_ = self._id
-        if id_ is not None and self.may_change():
+        if id_ is not None and self.desk.may_change():
             self.desk.work.change(lambda store: take_back_exception(store, id_, key))
 
     def _note_value(self, key: str, value: FieldValue) -> None:
         id_ = self._id
-        if id_ is None or not self.may_change():
+        if id_ is None or not self.desk.may_change():
             return
         if isinstance(value, date):
             self.desk.work.change(lambda store: note_day(store, id_, key, value))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -18,11 +17,10 @@ from ui.widgets.labels import label, unaccelerated
 
 
 class IntroductionList(QWidget):
-    def __init__(self, desk: Desk, may_change: Callable[[], bool]) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("introduction")
         self._desk = desk
-        self._may_change = may_change
         self._id: ParticipationId | None = None
         self._boxes: dict[str, QCheckBox] = {}
         self._days: dict[str, QWidget] = {}
@@ -55,7 +53,7 @@ class IntroductionList(QWidget):
     def _tick(self, key: str) -> None:
         done = self._boxes[key].isChecked()
         id_, today = self._id, self._desk.today
-        if id_ is None or not self._may_change():
+        if id_ is None or not self._desk.may_change():
             self._boxes[key].setChecked(not done)
             return
         self._desk.work.change(lambda store: tick(store, id_, key, on=today if done else None))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -30,11 +29,10 @@ _REASON = TextField("offer_reason", msg("What the appointing manager said"), len
 
 
 class NoticeCard(QWidget):
-    def __init__(self, desk: Desk, may_change: Callable[[], bool]) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("newManagerNotice")
         self._desk = desk
-        self._may_change = may_change
         self._id: ParticipationId | None = None
         look = desk.look
         card = frame("card")
@@ -85,7 +83,7 @@ class NoticeCard(QWidget):
 
     def _told(self) -> tuple[ParticipationId, date, str] | None:
         id_, values = self._id, self._form.values()
-        if id_ is None or values is None or not self._may_change():
+        if id_ is None or values is None or not self._desk.may_change():
             return None
         on, reason = values[_ON.key], values[_REASON.key]
         assert isinstance(on, date)

@@ -116,7 +116,7 @@ class ApplicationPart(Part):
     def _fill_notice(self, found: ApplicationDetail, before: ApplicationDetail | None) -> None:
         if found.notice is not None:
             if self._notice is None:
-                self._notice = NoticeCard(self.desk, self.may_change)
+                self._notice = NoticeCard(self.desk)
                 self._notice_room.addWidget(self._notice)
             self._notice.show_notice(found.id, found.notice)
         if self._notice is not None:
@@ -124,7 +124,7 @@ class ApplicationPart(Part):
 
     def _fill_files(self, found: ApplicationDetail, before: ApplicationDetail | None) -> None:
         if self._files is None:
-            self._files = AttachmentsList(self.desk, self.may_change)
+            self._files = AttachmentsList(self.desk)
             self._rooms.addWidget(self._files)
         shown_by = self._shown_by
         if found.letter:  # it is in the file in words: no file of it is to come
@@ -133,7 +133,7 @@ class ApplicationPart(Part):
 
     def _fill_introduction(self, found: ApplicationDetail, before: ApplicationDetail | None) -> None:
         if found.introduction and self._introduction is None:
-            self._introduction = IntroductionList(self.desk, self.may_change)
+            self._introduction = IntroductionList(self.desk)
             self._rooms.insertWidget(1, self._introduction)
         if self._introduction is not None:
             self._introduction.setVisible(bool(found.introduction))
@@ -142,7 +142,7 @@ class ApplicationPart(Part):
     def _fill_referrals(self, found: ApplicationDetail, before: ApplicationDetail | None) -> None:
         wanted = bool(found.regional_programme or found.referrals)
         if wanted and self._referrals is None:
-            self._referrals = Referrals(self.desk, self.may_change)
+            self._referrals = Referrals(self.desk)
             self._rooms.addWidget(self._referrals)
         if self._referrals is not None:
             self._referrals.setVisible(wanted)
@@ -166,12 +166,12 @@ class ApplicationPart(Part):
         )
         self._form.be_as_high_as_fields()
         self._form.committed.connect(self._on_field)
-        self._form.denied.connect(lambda _: self.may_change())
+        self._form.denied.connect(lambda _: self.desk.may_change())
         self._form_room.addWidget(self._form)
 
     def _on_field(self, key: str, value: FieldValue) -> None:
         known, form = self._known, self._form
-        if known is None or form is None or not self.may_change():
+        if known is None or form is None or not self.desk.may_change():
             return
         told = form_of({**values_of(known), key: value}, known.channels)
         # What is typed next goes beside it, though the file has not answered yet.

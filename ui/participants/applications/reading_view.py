@@ -16,9 +16,9 @@ from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.statuses import ParticipationStatus
 from mentordesk.domain.subjects import Subject
-from mentordesk.i18n.message import Message, msg
+from mentordesk.i18n.message import msg
 from mentordesk.queries.applications import ApplicationRow, application_rows
-from ui.desk import Desk, NoticeKind
+from ui.desk import Desk
 from ui.language import tr
 from ui.participants.applications.reading_page import DECISIONS, ReadingPage, reading_of
 from ui.participants.imports.exporting import export_list
@@ -159,7 +159,7 @@ class ReadingView(ViewPage):
 
     def _decide(self, number: int) -> None:
         id_ = self._at
-        if id_ is None or not self._may_change():
+        if id_ is None or not self.desk.may_change():
             return
         self._deciding = number
         self._page.refuse(None)
@@ -192,9 +192,3 @@ class ReadingView(ViewPage):
         """Enter beside the reason: what was refused for want of it."""
         if self._deciding is not None:
             self._decide(self._deciding)
-
-    def _may_change(self) -> bool:
-        reason: Message | None = self.desk.file.read_only
-        if reason is not None:
-            self.desk.tell(reason, NoticeKind.NOTE)
-        return reason is None

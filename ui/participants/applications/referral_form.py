@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -34,11 +33,10 @@ _BY = TextField("referred_by", msg("Referred by"), length=NAME_LENGTH)
 class Referrals(QWidget):
     """What is typed stays while the same participant is shown anew."""
 
-    def __init__(self, desk: Desk, may_change: Callable[[], bool]) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("referrals")
         self._desk = desk
-        self._may_change = may_change
         self._id: ParticipationId | None = None
         self._usual = ""
         self._rows: tuple[ReferralRow, ...] | None = None
@@ -90,7 +88,7 @@ class Referrals(QWidget):
         return card
 
     def _open(self) -> None:
-        if not self._may_change():
+        if not self._desk.may_change():
             return
         look = self._desk.look
         self._form = Form(
@@ -115,7 +113,7 @@ class Referrals(QWidget):
     def _refer(self) -> None:
         id_, form = self._id, self._form
         values = None if form is None else form.values()
-        if id_ is None or values is None or not self._may_change():
+        if id_ is None or values is None or not self._desk.may_change():
             return
         to, on, by = str(values[_TO.key]), values[_ON.key], str(values[_BY.key] or "")
         assert isinstance(on, date)
@@ -123,11 +121,11 @@ class Referrals(QWidget):
 
     def _note(self, referral: str, outcome: ReferralOutcome) -> None:
         today = self._desk.today
-        if self._may_change():
+        if self._desk.may_change():
             self._desk.work.change(lambda store: note_outcome(store, referral, outcome, on=today), None, self._refused)
 
     def _take_back(self, referral: str) -> None:
-        if self._may_change():
+        if self._desk.may_change():
             self._desk.work.change(lambda store: take_back_referral(store, referral), None, self._refused)
 
     def _referred(self, _: str) -> None:

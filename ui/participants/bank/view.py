@@ -217,23 +217,17 @@ class BankView(ViewPage):
     def _keep(self, number: str, key: str, value: FieldValue, refused: Callable[[Refused], None]) -> None:
         self.desk.work.change(lambda store: edit_mentor(store, PersonId(number), {key: value}), refused=refused)
 
-    def _may_change(self) -> bool:
-        reason = self.desk.file.read_only
-        if reason is not None:
-            self.desk.tell(reason, NoticeKind.NOTE)
-        return reason is None
-
     def _do(self, act: Callable[[Store, PersonId], object]) -> None:
         """With the mentor in view."""
         number = self.view.current_id()
-        if number is not None and self._may_change():
+        if number is not None and self.desk.may_change():
             self.desk.work.change(lambda store: act(store, PersonId(number)))
 
     def _ask(self) -> None:
         """All that are selected, at once."""
         people = [PersonId(number) for number in self.view.selected_ids()]
         day = self._day
-        if people and self._may_change():
+        if people and self.desk.may_change():
             self.desk.work.change(lambda store: ask_to_stay(store, people, on=day))
 
     def _take_in(self) -> None:

@@ -73,7 +73,7 @@ class InterviewTab(Part):
     def note(self) -> None:
         """Everything in the form, as one change; the first thing that is not right is marked instead."""
         fields, today = self._fields, self.desk.today
-        if fields is None or not self.may_change():
+        if fields is None or not self.desk.may_change():
             return
         id_, interview = fields.participation, fields.interview
         noted = fields.read()
@@ -170,7 +170,7 @@ class InterviewTab(Part):
     def _note_chemistry(self, form: InterviewForm, other: str, points: int | None) -> None:
         two = (form.participation, ParticipationId(other))
         mentee, mentor = two if form.role is Role.MENTEE else (two[1], two[0])
-        if self.may_change():
+        if self.desk.may_change():
             self.desk.work.change(lambda store: note_chemistry(store, mentee, mentor, points))
 
     def _put(self, fields: InterviewFields) -> None:
@@ -194,7 +194,7 @@ class InterviewTab(Part):
     def _add(self) -> None:
         """A form for a second interviewer; it is in the file once it is noted."""
         id_ = self._id
-        if id_ is not None and self.may_change():
+        if id_ is not None and self.desk.may_change():
             self.leave()
             self.desk.work.ask("another interview", lambda store: empty_interview(store, id_), self._take_empty)
 
@@ -207,7 +207,7 @@ class InterviewTab(Part):
                 self._fields.enter()
 
     def _offer_plan(self) -> None:
-        if self._id is not None and self.may_change():
+        if self._id is not None and self.desk.may_change():
             self._plan.offer(self._id)
 
     def _on_planned(self) -> None:
@@ -253,7 +253,7 @@ class InterviewTab(Part):
 
     def _remove(self) -> None:
         fields = self._fields
-        if fields is None or fields.interview is None or not self.may_change():
+        if fields is None or fields.interview is None or not self.desk.may_change():
             return
         interview = fields.interview
         self._unkept.pop((fields.participation, interview), None)

@@ -96,9 +96,7 @@ class LettersPage(QWidget):
 
     def save(self) -> None:
         """The drafts into a folder that is asked for."""
-        reason = self._desk.file.read_only
-        if reason is not None:
-            self._desk.tell(reason, NoticeKind.NOTE)
+        if not self._desk.may_change():
             return
         if not any(each.is_ready for each in self._found):
             self._desk.tell(msg("No letter is ready to be written."), NoticeKind.WARNING)

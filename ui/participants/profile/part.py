@@ -75,7 +75,7 @@ class ProfilePart(Part):
 
     def _keep_words(self, key: str, value: FieldValue) -> None:
         sheet = self._stack.currentWidget()
-        if not isinstance(sheet, ProfileSheet) or sheet.participation is None or not self.may_change():
+        if not isinstance(sheet, ProfileSheet) or sheet.participation is None or not self.desk.may_change():
             return
         edit, today = Edit(sheet.participation, key, value), self.desk.today
         self.desk.work.change(
@@ -90,7 +90,7 @@ class ProfilePart(Part):
 
     def _keep_wishes(self) -> None:
         sheet = self._stack.currentWidget()
-        if not isinstance(sheet, ProfileSheet) or sheet.participation is None or not self.may_change():
+        if not isinstance(sheet, ProfileSheet) or sheet.participation is None or not self.desk.may_change():
             return
         id_, wishes, vetoes = sheet.participation, sheet.wishes.chosen, sheet.vetoes.chosen
         self.desk.work.change(

@@ -17,7 +17,7 @@ from mentordesk.domain.statuses import ParticipationStatus
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import msg
 from mentordesk.queries.selecting import SelectionRow, SelectionTable, selection
-from ui.desk import Desk, NoticeKind
+from ui.desk import Desk
 from ui.language import ntr, tr
 from ui.participants.interviews.letters_page import LettersPage
 from ui.participants.selection.columns import columns, lock_of
@@ -205,18 +205,12 @@ class SelectionView(ViewPage):
         rows = () if self._shown is None else self._shown.rows
         return next((row for row in rows if row.id == number), None)
 
-    def _may_change(self) -> bool:
-        reason = self.desk.file.read_only
-        if reason is not None:
-            self.desk.tell(reason, NoticeKind.NOTE)
-        return reason is None
-
     def _decide_selected(self) -> None:
         self._decide(ParticipationStatus.SELECTED)
 
     def _decide(self, status: ParticipationStatus, *, over: bool = False, excepting: bool = False) -> None:
         ids = tuple(ParticipationId(number) for number in self._chosen)
-        if not ids or not self._may_change():
+        if not ids or not self.desk.may_change():
             return
         reason, by, today = self.form.reason, self.form.by, self.desk.today
         exceptions = {id_: CriteriaException(reason, by) for id_ in self._open_of} if excepting else {}
@@ -262,7 +256,7 @@ class SelectionView(ViewPage):
 
     def _move(self, by: int) -> None:
         one = self._row(self._chosen[0]) if len(self._chosen) == 1 else None
-        if one is None or one.waiting_rank is None or not self._may_change():
+        if one is None or one.waiting_rank is None or not self.desk.may_change():
             return
         id_, to, today = one.id, max(1, one.waiting_rank + by), self.desk.today
         self.desk.work.change(lambda store: move_in_line(store, id_, to=to, today=today))

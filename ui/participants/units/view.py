@@ -14,7 +14,7 @@ from mentordesk.domain.ids import UnitId
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import msg
 from mentordesk.queries.units import UnitNode, units
-from ui.desk import Desk, NoticeKind
+from ui.desk import Desk
 from ui.language import spoken, tr
 from ui.participants.beside import Beside
 from ui.participants.units.chooser import UnitChooser
@@ -139,14 +139,8 @@ class UnitsView(ViewPage):
     def _on_current(self, unit: str | None) -> None:
         self.pane.show_unit(None if unit is None else self.model.known(unit))
 
-    def _may_change(self) -> bool:
-        reason = self.desk.file.read_only
-        if reason is not None:
-            self.desk.tell(reason, NoticeKind.NOTE)
-        return reason is None
-
     def _rename(self) -> None:
-        if self._may_change():
+        if self.desk.may_change():
             self._split.show_list()
             self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
             self.tree.rename()
@@ -162,7 +156,7 @@ class UnitsView(ViewPage):
         self._open_new(None)
 
     def _open_new(self, under: UnitNode | None) -> None:
-        if not self._may_change():
+        if not self.desk.may_change():
             return
         self._stack.setCurrentWidget(self._split)
 
@@ -179,7 +173,7 @@ class UnitsView(ViewPage):
 
     def _ask_edited(self) -> None:
         node = self._current()
-        if node is None or not self._may_change():
+        if node is None or not self.desk.may_change():
             return
 
         def edit(name: str, area: str, cost_centre: str) -> None:
@@ -211,7 +205,7 @@ class UnitsView(ViewPage):
         act: Callable[[Store, UnitId, UnitId | None], None],
     ) -> None:
         node = self._current()
-        if node is None or not self._may_change():
+        if node is None or not self.desk.may_change():
             return
 
         def take(other: str) -> None:
@@ -225,5 +219,5 @@ class UnitsView(ViewPage):
 
     def _remove(self) -> None:
         node = self._current()
-        if node is not None and self._may_change():
+        if node is not None and self.desk.may_change():
             self.desk.work.change(lambda store: remove_unit(store, node.id))

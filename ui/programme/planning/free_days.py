@@ -15,7 +15,7 @@ from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.programmes import AvoidedSpan, Programme
 from mentordesk.i18n.message import msg
 from mentordesk.queries.programmes import one_programme
-from ui.desk import Desk, NoticeKind
+from ui.desk import Desk
 from ui.forms.form import Row
 from ui.language import say, spoken, tr
 from ui.programme.beside import NARROW_FROM, Beside
@@ -112,7 +112,7 @@ class FreeDaysPane(QWidget):
         self.list.setFocus()
 
     def add(self) -> None:
-        if not self._may_change():
+        if not self._desk.may_change():
             return
         form = self._beside.ask(
             tr("Keep days free"),
@@ -150,11 +150,5 @@ class FreeDaysPane(QWidget):
 
     def _use_again(self, numbers: tuple[str, ...]) -> None:
         programme, span = self._programme, self._spans.get(numbers[0]) if numbers else None
-        if programme is not None and span is not None and self._may_change():
+        if programme is not None and span is not None and self._desk.may_change():
             self._desk.work.change(lambda store: use_again(store, programme, span))
-
-    def _may_change(self) -> bool:
-        reason = self._desk.file.read_only
-        if reason is not None:
-            self._desk.tell(reason, NoticeKind.NOTE)
-        return reason is None

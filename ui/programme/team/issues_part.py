@@ -76,7 +76,7 @@ class IssuesPart(ListPart[IssueRow]):
         )
 
     def add(self) -> None:
-        if self.programme is not None and self.may_change():
+        if self.programme is not None and self.desk.may_change():
             form = self.ask(tr("Open an issue"), (_TITLE,), tr("Open it"))
             form.submitted.connect(self._on_new)
             form.begin({})
@@ -102,7 +102,7 @@ class IssuesPart(ListPart[IssueRow]):
 
     def _open(self, number: str) -> None:
         issue = self.rows.get(number)
-        if issue is not None and self.may_change():
+        if issue is not None and self.desk.may_change():
             form = self.ask(issue.title, (_TITLE, _STEP, _ON), tr("Keep it so"), issue.owner_name)
             form.submitted.connect(partial(self._on_edited, issue.id))
             form.begin({"issueTitle": issue.title, _STEP.key: issue.next_step, _ON.key: issue.next_on})
@@ -125,7 +125,7 @@ class IssuesPart(ListPart[IssueRow]):
 
     def _close(self) -> None:
         issue, today = self.current, self.desk.today
-        if issue is None or not self.may_change():
+        if issue is None or not self.desk.may_change():
             return
         number = issue.id
         if issue.closed_on is None:
@@ -144,7 +144,7 @@ class IssuesPart(ListPart[IssueRow]):
     def _offer(self, _ids: tuple[str, ...], where: QPoint) -> None:
         """Who can take the issue on: whoever runs the programme."""
         issue = self.current
-        if issue is None or not self.may_change():
+        if issue is None or not self.desk.may_change():
             return
         menu = QMenu(self)
         menu.setObjectName("issueOwners")

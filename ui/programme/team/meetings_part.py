@@ -150,7 +150,7 @@ class MeetingsPart(ListPart[TeamMeeting]):
 
     def add(self) -> None:
         """Ctrl+N: a meeting to come, at the usual hour."""
-        if self.programme is not None and self.may_change():
+        if self.programme is not None and self.desk.may_change():
             form = self.ask(tr("Plan a meeting of the team"), _NEW, tr("Plan it"))
             form.submitted.connect(self._on_new)
             in_a_week = self.desk.today + timedelta(7)
@@ -207,7 +207,7 @@ class MeetingsPart(ListPart[TeamMeeting]):
     def _note(self, number: str) -> None:
         """Decisions as they stand, one to a line; a task may come with them."""
         meeting = self.rows.get(number)
-        if meeting is None or self._found is None or not self.may_change():
+        if meeting is None or self._found is None or not self.desk.may_change():
             return
         ask_held = meeting.status is MeetingStatus.PLANNED and meeting.starts_at.date() <= self.desk.today
         fields: tuple[Field | Row, ...] = (
@@ -238,7 +238,7 @@ class MeetingsPart(ListPart[TeamMeeting]):
 
     def _add_task(self) -> None:
         meeting = self.current
-        if meeting is not None and self._found is not None and self.may_change():
+        if meeting is not None and self._found is not None and self.desk.may_change():
             fields = task_fields(Owners(self._found.members))
             form = self.ask(tr("A task of the team"), fields, tr("Add the task"), say(meeting.title))
             form.submitted.connect(partial(self._on_task, meeting.id))

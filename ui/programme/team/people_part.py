@@ -61,7 +61,7 @@ class PeoplePart(ListPart[TeamMember]):
         )
 
     def add(self) -> None:
-        if self.programme is not None and self.may_change():
+        if self.programme is not None and self.desk.may_change():
             form = self.ask(tr("Somebody who runs the programme"), _NEW, tr("Add to the team"))
             form.submitted.connect(self._on_new)
             form.begin({_ROLE.key: Role.TEAM})
@@ -80,13 +80,13 @@ class PeoplePart(ListPart[TeamMember]):
 
     def _open(self, number: str) -> None:
         member = self.rows.get(number)
-        if member is not None and self.may_change():
+        if member is not None and self.desk.may_change():
             form = self.ask(member.name, (_SEES_TO,), tr("Keep it so"), say(ROLE_NAMES[member.role]))
             form.submitted.connect(partial(self._on_responsibility, member.id))
             form.begin({_SEES_TO.key: member.responsibility})
 
     def _take_out(self, numbers: tuple[str, ...]) -> None:
-        if numbers and self.may_change():
+        if numbers and self.desk.may_change():
             member = ParticipationId(numbers[0])
             self.desk.work.change(lambda store: take_out_of_team(store, member), self.done)
 

@@ -91,7 +91,7 @@ class TasksPart(ListPart[TaskRow]):
         )
 
     def add(self) -> None:
-        if self.programme is not None and self.may_change():
+        if self.programme is not None and self.desk.may_change():
             fields = task_fields(Owners(self._members))
             form = self.ask(tr("A task of the team"), fields, tr("Add the task"))
             form.submitted.connect(self._on_new)
@@ -112,7 +112,7 @@ class TasksPart(ListPart[TaskRow]):
 
     def _open(self, number: str) -> None:
         task = self.rows.get(number)
-        if task is not None and task.done_on is None and self.may_change():
+        if task is not None and task.done_on is None and self.desk.may_change():
             owners = Owners(self._members, also=(task.owner, task.owner_name))
             form = self.ask(tr("A task of the team"), task_fields(owners), tr("Keep it so"), _from(task))
             form.submitted.connect(partial(self._on_edited, task.id))
@@ -136,7 +136,7 @@ class TasksPart(ListPart[TaskRow]):
 
     def _finish(self) -> None:
         task, today = self.current, self.desk.today
-        if task is None or not self.may_change():
+        if task is None or not self.desk.may_change():
             return
         number = task.id
         if task.done_on is None:
@@ -145,7 +145,7 @@ class TasksPart(ListPart[TaskRow]):
             self.desk.work.change(lambda store: reopen_task(store, number))
 
     def _remove(self, numbers: tuple[str, ...]) -> None:
-        if numbers and self.may_change():
+        if numbers and self.desk.may_change():
             task = TaskId(numbers[0])
             self.desk.work.change(lambda store: remove_task(store, task), self.done)
 

@@ -146,7 +146,7 @@ class TimelineView(View):
 
     def plan_again(self) -> None:
         """Opens the preview of another start; nothing is done yet."""
-        if self._found is not None and self.may_change():
+        if self._found is not None and self.desk.may_change():
             if self._planning is None:
                 self._planning = PlanningPane(self.desk)
                 self._planning.left.connect(self._to_timeline)
@@ -204,7 +204,7 @@ class TimelineView(View):
         bar = item.moves
         if bar is None:
             self.desk.tell(_why_not(item))
-        elif self.may_change():
+        elif self.desk.may_change():
             current = self.chart.current()
             followed = current is not None and current[0].key == _FOLLOWED
             self.desk.work.change(
