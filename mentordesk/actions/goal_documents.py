@@ -12,11 +12,11 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.actions.goals import pair_over
 from mentordesk.domain.goal_life import DocumentDays
 from mentordesk.domain.ids import PairId
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, msg
+from mentordesk.queries.pairs import pair_record
 from mentordesk.storage.records import GoalDocumentRecord
 from mentordesk.storage.store import Store
 
@@ -109,7 +109,7 @@ def _changing(store: Store, pair: PairId, what: Message) -> Iterator[GoalDocumen
 
 
 def _document(session: Session, pair: PairId) -> GoalDocumentRecord:
-    pair_over(session, pair)
+    pair_record(session, pair)
     found = session.scalar(select(GoalDocumentRecord).where(GoalDocumentRecord.pair_id == pair))
     if found is None:
         found = GoalDocumentRecord(pair_id=pair, version=1)

@@ -19,6 +19,7 @@ from mentordesk.domain.logbooks import ConsentItem
 from mentordesk.domain.pairs import RUNNING
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
+from mentordesk.queries.pairs import pair_record
 from mentordesk.storage.records import ConsentRecord, GoalRecord, GoalStepRecord, PairRecord
 from mentordesk.storage.store import Store
 
@@ -45,7 +46,7 @@ def set_goal(
     with store.reading() as session:
         number = 1 + (session.scalar(select(func.max(GoalRecord.number)).where(GoalRecord.pair_id == pair)) or 0)
     with store.changing(msg("Set goal {number}", number=number)) as session:
-        of = pair_over(session, pair)
+        of = pair_record(session, pair)
         if of.status not in RUNNING:
             raise Refused(msg("The pair has ended, so no more goals are set for it."))
         goal = GoalRecord(pair_id=pair, number=number, set_on=set_on, due_on=due_on)
@@ -76,7 +77,7 @@ def edit_goal(
         record = goal_over(session, goal)
         _check_days(record.set_on or given_on, due_on, today)
         record.due_on = due_on
-        _share(session, pair_over(session, record.pair_id), record, (words, measure), on=given_on, today=today)
+        _share(session, pair_record(session, record.pair_id), record, (words, measure), on=given_on, today=today)
 
 
 def move_goal(store: Store, goal: GoalId, status: GoalStatus, *, on: date, today: date) -> None:
@@ -166,21 +167,10 @@ def note_goals_shared(store: Store, pair: PairId, *, shared: bool, today: date) 
     """
     what = msg("Note that the pair shares its goals") if shared else msg("Note that the pair keeps its goals")
     with store.changing(what) as session:
-        pair_over(session, pair).goals_shared = shared
+        pair_record(session, pair).goals_shared = shared
         if not shared:
             for goal in session.scalars(select(GoalRecord).where(GoalRecord.pair_id == pair)).all():
                 _revoke(session, goal, on=today, today=today)
-
-
-def pair_over(session: Session, pair: PairId) -> PairRecord:
-    """
-    Raises:
-        Refused: no pair of that id.
-    """
-    record = session.get(PairRecord, pair)
-    if record is None:
-        raise Refused(msg("There is no pair with the number {id}.", id=pair))
-    return record
 
 
 def goal_over(session: Session, goal: GoalId) -> GoalRecord:

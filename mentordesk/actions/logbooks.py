@@ -25,7 +25,7 @@ from mentordesk.domain.pairs import RUNNING, PairStatus
 from mentordesk.domain.programmes import Mode
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
-from mentordesk.queries.pairs import days_of
+from mentordesk.queries.pairs import days_of, pair_record
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import (
     ConsentRecord,
@@ -79,7 +79,7 @@ def register_over(session: Session, pair: PairId, told: Told, meeting: MeetingId
         Refused: as there.
     """
     told.check(today)
-    of = _pair(session, pair)
+    of = pair_record(session, pair)
     if of.status not in RUNNING:
         raise Refused(msg("The pair has ended, so no more conversations are registered for it."))
     _check_day(session, of, told.held_on, None)
@@ -124,7 +124,7 @@ def edit_conversation(
     with store.changing(msg("Change the conversation of {day}", day=held_on)) as session:
         record = _entry(session, entry)
         if record.held_on != held_on:
-            _check_day(session, _pair(session, record.pair_id), held_on, entry)
+            _check_day(session, pair_record(session, record.pair_id), held_on, entry)
         told.write_on(record)
 
 
@@ -231,17 +231,6 @@ def _open_meeting(session: Session, pair: PairId, meeting: MeetingId) -> Meeting
     taken = select(LogbookEntryRecord.id).where(LogbookEntryRecord.meeting_id == meeting)
     if session.scalar(taken) is not None:
         raise Refused(msg("The planned conversation is registered already. Change that entry instead."))
-    return record
-
-
-def _pair(session: Session, pair: PairId) -> PairRecord:
-    """
-    Raises:
-        Refused: no pair of that id.
-    """
-    record = session.get(PairRecord, pair)
-    if record is None:
-        raise Refused(msg("There is no pair with the number {id}.", id=pair))
     return record
 
 

@@ -17,7 +17,7 @@ from mentordesk.i18n.message import msg
 from mentordesk.messages.letters import LetterKind, letter_name
 from mentordesk.messages.mail_draft import MailAddress, eml
 from mentordesk.queries.letters import addressees
-from mentordesk.storage.records import PairRecord
+from mentordesk.queries.pairs import pair_record
 from mentordesk.storage.store import Store
 from mentordesk.whole_file import write_whole
 
@@ -31,9 +31,7 @@ def answer(store: Store, pair: PairId, *, folder: Path, to: Side = Side.MENTEE) 
             none.
     """
     with store.reading() as session:
-        record = session.get(PairRecord, pair)
-        if record is None:
-            raise Refused(msg("There is no pair with the number {id}.", id=pair))
+        record = pair_record(session, pair)
         reader = record.mentee_id if to is Side.MENTEE else record.mentor_id
     (found,) = addressees(store, (reader,), LetterKind.LOGBOOK_RETURNED)
     if found.restricted:

@@ -10,7 +10,6 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.actions.goals import pair_over
 from mentordesk.actions.standing_meetings import check_year
 from mentordesk.domain.alerts.spans import Span, pair_span
 from mentordesk.domain.ids import MeetingId, PairId
@@ -21,6 +20,7 @@ from mentordesk.domain.refusals import Refused
 from mentordesk.domain.talks import PAIR_TALK, asked_talk
 from mentordesk.domain.wall_clock import moment
 from mentordesk.i18n.message import Wording, msg
+from mentordesk.queries.pairs import pair_record
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import MeetingDayRecord, MeetingRecord, PairRecord
 from mentordesk.storage.store import Store
@@ -37,7 +37,7 @@ def plan_talk(store: Store, pair: PairId, *, day: date, start: time | None = Non
         Refused: the pair has ended or is not there, a day outside its time, or a time that the clock skips.
     """
     with store.changing(msg("Plan a pair talk on {day}", day=day)) as session:
-        return plan_over(session, pair_over(session, pair), day, start, now=store.clock())
+        return plan_over(session, pair_record(session, pair), day, start, now=store.clock())
 
 
 def plan_over(

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from mentordesk.actions.experiences import experience_over
-from mentordesk.actions.goals import goal_over, move_over, pair_over, settle_over
+from mentordesk.actions.goals import goal_over, move_over, settle_over
 from mentordesk.actions.issues import open_over
 from mentordesk.actions.talk_days import check_in_time, plan_over, put_on
 from mentordesk.domain.alerts.spans import pair_span
@@ -24,6 +24,7 @@ from mentordesk.domain.pairs import FitValue
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.talks import PAIR_TALK, TalkChallenges, TalkGoals
 from mentordesk.i18n.message import msg
+from mentordesk.queries.pairs import pair_record
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import (
     ExperienceRecord,
@@ -59,7 +60,7 @@ def hold_talk(store: Store, pair: PairId, told: TalkTold, *, meeting: MeetingId 
             not there; a challenge that is not told, or told and denied; an experience that is not agreed on.
     """
     with store.changing(msg("Note the pair talk of {day}", day=told.held_on)) as session:
-        of = pair_over(session, pair)
+        of = pair_record(session, pair)
         _check(session, of, told, known=0, today=today)
         talk = PairTalkRecord(
             pair_id=pair,
@@ -93,7 +94,7 @@ def edit_talk(store: Store, talk: TalkId, told: TalkTold, *, today: date) -> Non
     """
     with store.changing(msg("Change the pair talk of {day}", day=told.held_on)) as session:
         record = _talk(session, talk)
-        of = pair_over(session, record.pair_id)
+        of = pair_record(session, record.pair_id)
         known = session.scalar(select(func.count()).select_from(IssueRecord).where(IssueRecord.talk_id == talk)) or 0
         _check(session, of, told, known=known, today=today)
         next_on = record.next_on

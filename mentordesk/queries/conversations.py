@@ -17,8 +17,7 @@ from sqlalchemy.orm import Session
 from mentordesk.domain.ids import MeetingId, PairId, ProgrammeId
 from mentordesk.domain.meetings import CONVERSATIONS, MeetingStatus
 from mentordesk.domain.programmes import Mode
-from mentordesk.domain.refusals import Refused
-from mentordesk.i18n.message import msg
+from mentordesk.queries.pairs import pair_record
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import LogbookEntryRecord, MeetingDayRecord, MeetingRecord, PairRecord
 from mentordesk.storage.store import Store
@@ -81,9 +80,7 @@ def next_conversation(store: Store, pair: PairId, today: date) -> ConversationDr
         Refused: no pair of that id.
     """
     with store.reading() as session:
-        record = session.get(PairRecord, pair)
-        if record is None:
-            raise Refused(msg("There is no pair with the number {id}.", id=pair))
+        record = pair_record(session, pair)
         rule = programme_of(session, record.programme_id).settings.conversations
         last = session.scalar(
             select(LogbookEntryRecord)

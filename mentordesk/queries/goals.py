@@ -14,9 +14,7 @@ from mentordesk.domain.goal_life import NO_DAY, OPEN_GOALS, DocumentDays, Docume
 from mentordesk.domain.goals import GoalStatus
 from mentordesk.domain.ids import ConsentId, GoalId, PairId, ProgrammeId
 from mentordesk.domain.pairs import PairStatus
-from mentordesk.domain.refusals import Refused
-from mentordesk.i18n.message import msg
-from mentordesk.queries.pairs import PairRow, pairs_over
+from mentordesk.queries.pairs import PairRow, pair_record, pairs_over
 from mentordesk.storage.records import (
     ConsentRecord,
     GoalDocumentRecord,
@@ -104,9 +102,7 @@ def goals(store: Store, pair: PairId) -> GoalSheet:
 
 
 def goals_over(session: Session, pair: PairId) -> GoalSheet:
-    record = session.get(PairRecord, pair)
-    if record is None:
-        raise Refused(msg("There is no pair with the number {id}.", id=pair))
+    record = pair_record(session, pair)
     found = session.scalars(select(GoalRecord).where(GoalRecord.pair_id == pair).order_by(GoalRecord.number)).all()
     steps, shared = _steps(session, pair), _shared(session, pair)
     rows = tuple(

@@ -12,13 +12,12 @@ from mentordesk.domain.ids import MeetingId, PairId
 from mentordesk.domain.meetings import CONVERSATIONS, MeetingStatus
 from mentordesk.domain.pairs import FIT_AFTER, RUNNING
 from mentordesk.domain.programmes import Mode
-from mentordesk.domain.refusals import Refused
 from mentordesk.domain.scripts import Script, script_of
 from mentordesk.i18n.languages import LanguageCode
-from mentordesk.i18n.message import msg
 from mentordesk.queries.conversations import Outcome, conversations_over
 from mentordesk.queries.pair_life import FitRow, fit_of
-from mentordesk.storage.records import DocumentRecord, MeetingDayRecord, MeetingRecord, PairRecord
+from mentordesk.queries.pairs import pair_record
+from mentordesk.storage.records import DocumentRecord, MeetingDayRecord, MeetingRecord
 from mentordesk.storage.store import Store
 
 _CONTRACT = "contract"  # a kind of documents, as it is noted when printed
@@ -65,9 +64,7 @@ def pair_facts(store: Store, pair: PairId, *, today: date) -> PairFacts:
         Refused: no pair of that id.
     """
     with store.reading() as session:
-        record = session.get(PairRecord, pair)
-        if record is None:
-            raise Refused(msg("There is no pair with the number {id}.", id=pair))
+        record = pair_record(session, pair)
         marks, _ = conversations_over(session, pair=pair)
         held = sum(each.outcome is not Outcome.CANCELLED and each.day <= today for each in marks.get(pair, ()))
         ahead = _next(session, pair, today) if record.status in RUNNING else None

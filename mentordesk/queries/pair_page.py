@@ -20,8 +20,7 @@ from mentordesk.domain.pair_stages import COLUMN_OF, ENDED, BoardColumn, Reached
 from mentordesk.domain.pair_steps import Possible, possible
 from mentordesk.domain.pairs import Side
 from mentordesk.domain.programmes import Programme
-from mentordesk.domain.refusals import Refused
-from mentordesk.i18n.message import Sayable, msg
+from mentordesk.i18n.message import Sayable
 from mentordesk.queries.conversations import ConversationMark, conversations_over
 from mentordesk.queries.pair_life import (
     DecisionRow,
@@ -35,7 +34,7 @@ from mentordesk.queries.pair_life import (
     holds_of,
     substitutes_of,
 )
-from mentordesk.queries.pairs import PairRow, days_of, pairs_over
+from mentordesk.queries.pairs import PairRow, days_of, pair_record, pairs_over
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import (
     DocumentRecord,
@@ -135,9 +134,7 @@ def pair_page(store: Store, pair: PairId, *, today: date) -> PairPage:
         Refused: no pair of that id.
     """
     with store.reading() as session:
-        record = session.get(PairRecord, pair)
-        if record is None:
-            raise Refused(msg("There is no pair with the number {id}.", id=pair))
+        record = pair_record(session, pair)
         (row,) = (each for each in pairs_over(session, record.programme_id) if each.id == pair)
         days = days_of(session, record)
         stage = stage_of(days)

@@ -12,7 +12,9 @@ from mentordesk.domain.ids import PairId, PersonId, ProgrammeId
 from mentordesk.domain.pair_stages import PairDays, Rest
 from mentordesk.domain.pairs import PairStatus
 from mentordesk.domain.programmes import Mode
+from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.languages import LanguageCode
+from mentordesk.i18n.message import msg
 from mentordesk.storage.records import HoldRecord, PairRecord, ParticipationRecord, PersonRecord, UnitRecord
 from mentordesk.storage.store import Store
 
@@ -49,6 +51,17 @@ class PairRow:
         """In which the two read their papers, the mentee's first; one where it is the same."""
         mentee, mentor = self.mentee.language or otherwise, self.mentor.language or otherwise
         return (mentee,) if mentee is mentor else (mentee, mentor)
+
+
+def pair_record(session: Session, pair: PairId) -> PairRecord:
+    """
+    Raises:
+        Refused: no pair of that id.
+    """
+    found = session.get(PairRecord, pair)
+    if found is None:
+        raise Refused(msg("There is no pair with the number {id}.", id=pair))
+    return found
 
 
 def days_of(session: Session, pair: PairRecord) -> PairDays:

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.actions.matching.stepping import end_meetings, pair_record, stepping, two_names
+from mentordesk.actions.matching.stepping import end_meetings, stepping, two_names
 from mentordesk.actions.steps import reach
 from mentordesk.domain.ids import MeetingId, PairId, ParticipationId
 from mentordesk.domain.pair_steps import PairStep
@@ -19,6 +19,7 @@ from mentordesk.domain.pairs import RUNNING, Ending, PairStatus, Side
 from mentordesk.domain.people import ParticipationStatus
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
+from mentordesk.queries.pairs import pair_record
 from mentordesk.storage.records import PairRecord, ParticipationRecord
 from mentordesk.storage.store import Store
 

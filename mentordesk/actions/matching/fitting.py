@@ -10,13 +10,14 @@ from datetime import date
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from mentordesk.actions.matching.stepping import check_day, pair_record, standing, two_names
+from mentordesk.actions.matching.stepping import check_day, standing, two_names
 from mentordesk.domain.ids import PairId
 from mentordesk.domain.pair_steps import PairStep
 from mentordesk.domain.pairs import FIT_AFTER, FitValue, Side
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
 from mentordesk.queries.conversations import Outcome, conversations_over
+from mentordesk.queries.pairs import pair_record
 from mentordesk.storage.records import FitQuestionRecord, FitRecord
 from mentordesk.storage.store import Store
 

@@ -11,7 +11,7 @@ from datetime import date
 
 from mentordesk.actions.matching.ending import Agreement, dissolve_in
 from mentordesk.actions.matching.single import Consent, Paired, SaidAgainst, pair_up, said_against
-from mentordesk.actions.matching.stepping import pair_record, two_names
+from mentordesk.actions.matching.stepping import two_names
 from mentordesk.domain.ids import MeetingId, PairId, ParticipationId
 from mentordesk.i18n.message import msg
 from mentordesk.matching.candidates import Question
@@ -20,6 +20,7 @@ from mentordesk.matching.forcing import Move
 from mentordesk.matching.scenario import Solution, solve
 from mentordesk.queries.loads import Places, places_over
 from mentordesk.queries.matching import question_over, shown_plan, unnamed_plan_over
+from mentordesk.queries.pairs import pair_record
 from mentordesk.queries.participants import names_over
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.store import Store

@@ -19,7 +19,7 @@ from mentordesk.domain.pair_steps import PairStep, why_not
 from mentordesk.domain.pairs import Side
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
-from mentordesk.queries.pairs import days_of
+from mentordesk.queries.pairs import days_of, pair_record
 from mentordesk.queries.participants import names_over
 from mentordesk.storage.records import MeetingDayRecord, MeetingRecord, PairRecord, SubstituteRecord
 from mentordesk.storage.store import Store
@@ -45,17 +45,6 @@ def two_names(store: Store, pair: PairId) -> Two:
         record = pair_record(session, pair)
         names = names_over(session, (record.mentee_id, record.mentor_id))
         return Two(names[record.mentee_id], names[record.mentor_id])
-
-
-def pair_record(session: Session, pair: PairId) -> PairRecord:
-    """
-    Raises:
-        Refused: no such pair.
-    """
-    found = session.get(PairRecord, pair)
-    if found is None:
-        raise Refused(msg("There is no pair with the number {id}.", id=pair))
-    return found
 
 
 def standing(session: Session, pair: PairId, step: PairStep) -> tuple[PairRecord, PairDays]:
