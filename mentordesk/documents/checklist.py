@@ -25,7 +25,7 @@ from mentordesk.documents.blocks import (
     Title,
     Writing,
 )
-from mentordesk.documents.parties import Contact, Party
+from mentordesk.documents.parties import Contact, Party, pair_paper
 from mentordesk.domain.checklists import (
     DECISIONS,
     FIRST_MEETING,
@@ -54,8 +54,7 @@ class ChecklistContent:
 
 def checklist(content: ChecklistContent) -> Document:
     """The checklist as blocks."""
-    people = tuple(party.name for party in (content.mentee, content.mentor) if party.name)
-    return Document(CHECKLIST_TITLE, people, content.letterhead, content.made_on, tuple(_blocks(content)))
+    return pair_paper(CHECKLIST_TITLE, content, _blocks(content))
 
 
 def _blocks(content: ChecklistContent) -> Iterator[Block]:

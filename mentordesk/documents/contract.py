@@ -30,7 +30,7 @@ from mentordesk.documents.blocks import (
     Together,
     Writing,
 )
-from mentordesk.documents.parties import Contact, Party
+from mentordesk.documents.parties import Contact, Party, pair_paper
 from mentordesk.documents.phrases import how_long, how_often, where, who_begins
 from mentordesk.domain import ground_rules
 from mentordesk.domain.checklists import Point
@@ -96,8 +96,7 @@ class ContractContent:
 
 def contract(content: ContractContent) -> Document:
     """The contract as blocks."""
-    people = tuple(party.name for party in (content.mentee, content.mentor) if party.name)
-    return Document(CONTRACT_TITLE, people, content.letterhead, content.made_on, tuple(_blocks(content)))
+    return pair_paper(CONTRACT_TITLE, content, _blocks(content))
 
 
 def _blocks(content: ContractContent) -> Iterator[Block]:

@@ -21,7 +21,7 @@ from mentordesk.documents.blocks import (
     Slip,
     Title,
 )
-from mentordesk.documents.parties import Contact, Party
+from mentordesk.documents.parties import Contact, Party, pair_paper
 from mentordesk.domain.pairs import FIT_NAMES
 from mentordesk.domain.people import ROLE_NAMES, Role
 from mentordesk.domain.scripts import SCRIPTS, Script
@@ -44,8 +44,7 @@ class ConversationSheetContent:
 
 def conversation_sheet(content: ConversationSheetContent) -> Document:
     """The sheets as blocks."""
-    people = tuple(party.name for party in (content.mentee, content.mentor) if party.name)
-    return Document(SHEET_TITLE, people, content.letterhead, content.made_on, tuple(_blocks(content)))
+    return pair_paper(SHEET_TITLE, content, _blocks(content))
 
 
 def _blocks(content: ConversationSheetContent) -> Iterator[Block]:

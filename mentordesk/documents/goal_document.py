@@ -28,7 +28,7 @@ from mentordesk.documents.blocks import (
     Together,
     Writing,
 )
-from mentordesk.documents.parties import Party
+from mentordesk.documents.parties import Party, pair_paper
 from mentordesk.domain.goal_life import NO_DAY, DocumentDays
 from mentordesk.domain.goal_pages import GOALS_ADVICE, GOALS_PROMISE, GOOD_GOALS, NOTICE, REACH
 from mentordesk.domain.goals import GOAL_STATUS_NAMES, GoalStatus
@@ -65,8 +65,7 @@ class GoalDocumentContent:
 
 def goal_document(content: GoalDocumentContent) -> Document:
     """The goal document as blocks."""
-    people = tuple(party.name for party in (content.mentee, content.mentor) if party.name)
-    return Document(GOAL_DOCUMENT_TITLE, people, content.letterhead, content.made_on, tuple(_blocks(content)))
+    return pair_paper(GOAL_DOCUMENT_TITLE, content, _blocks(content))
 
 
 def _blocks(content: GoalDocumentContent) -> Iterator[Block]:

@@ -23,7 +23,7 @@ from mentordesk.documents.blocks import (
     Title,
     Writing,
 )
-from mentordesk.documents.parties import Party
+from mentordesk.documents.parties import Party, pair_paper
 from mentordesk.domain.logbook_pages import HOW_TO_USE_IT, OUR_DAYS, PAGE, PROMISE, USE, WHOSE_IT_IS
 from mentordesk.i18n.message import msg
 
@@ -45,8 +45,7 @@ class LogbookContent:
 
 def logbook(content: LogbookContent) -> Document:
     """The logbook as blocks."""
-    people = tuple(party.name for party in (content.mentee, content.mentor) if party.name)
-    return Document(LOGBOOK_TITLE, people, content.letterhead, content.made_on, tuple(_blocks(content)))
+    return pair_paper(LOGBOOK_TITLE, content, _blocks(content))
 
 
 def _blocks(content: LogbookContent) -> Iterator[Block]:

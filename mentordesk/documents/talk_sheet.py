@@ -29,7 +29,7 @@ from mentordesk.documents.blocks import (
     Writing,
 )
 from mentordesk.documents.goal_document import GoalLine
-from mentordesk.documents.parties import Contact, Party
+from mentordesk.documents.parties import Contact, Party, pair_paper
 from mentordesk.domain.checklists import Point
 from mentordesk.domain.goal_pages import TALK_EXPERIENCE, TALK_PROMISE, TALK_QUESTIONS
 from mentordesk.domain.goals import GOAL_STATUS_NAMES
@@ -62,8 +62,7 @@ class TalkSheetContent:
 
 def talk_sheet(content: TalkSheetContent) -> Document:
     """The sheet as blocks."""
-    people = tuple(party.name for party in (content.mentee, content.mentor) if party.name)
-    return Document(TALK_SHEET_TITLE, people, content.letterhead, content.made_on, tuple(_blocks(content)))
+    return pair_paper(TALK_SHEET_TITLE, content, _blocks(content))
 
 
 def _blocks(content: TalkSheetContent) -> Iterator[Block]:
