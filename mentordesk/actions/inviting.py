@@ -12,23 +12,21 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.actions.documents import make_folder
-from mentordesk.actions.letters import NotWritten
+from mentordesk.actions.drafting import NotWritten, lacking, write_drafts
 from mentordesk.documents import file_names
 from mentordesk.domain.ids import MeetingId, PersonId
 from mentordesk.domain.meetings import InviteAnswer, MeetingStatus
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import Catalog, catalog
-from mentordesk.i18n.message import Listed, Message, msg, nmsg
+from mentordesk.i18n.message import Message, msg, nmsg
 from mentordesk.messages.calendar_file import CalendarMessage, calendar_bytes, invitation_files
-from mentordesk.messages.letters import FIELD_NAMES, LetterKind, letter_name
+from mentordesk.messages.letters import LetterKind, letter_name
 from mentordesk.messages.mail_draft import Attachment, MailAddress, calendar_part, eml
 from mentordesk.progress import SILENT, Progress
 from mentordesk.queries.gathering import Asked, Gathering, gathering_over
 from mentordesk.queries.invited import Invitee, MeetingLetters, absence_letters, invitations
 from mentordesk.storage.records import InvitationRecord, LetterRecord, PersonRecord
 from mentordesk.storage.store import Store
-from mentordesk.whole_file import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,34 +150,18 @@ def leave_out(store: Store, meeting: MeetingId, people: Collection[PersonId]) ->
 def _write(
     store: Store, found: MeetingLetters, folder: Path, progress: Progress, *, with_calendar: bool
 ) -> WrittenInvitations:
-    make_folder(folder)
-    taken = {path.name for path in folder.iterdir()}
-    written: list[tuple[Invitee, Path]] = []
-    left_out: list[NotWritten] = []
-    try:
-        for each in progress.over(found.letters, len(found.letters)):
-            if each.letter.missing:
-                lacking = Listed(tuple(FIELD_NAMES[name] for name in each.letter.missing))
-                reason = msg("{name}: the letter lacks {fields}.", name=each.name, fields=lacking)
-                left_out.append(NotWritten(each.name, reason))
-                continue
-            try:
-                draft = _draft(found, each, with_calendar=with_calendar)
-            except Refused as no:
-                left_out.append(NotWritten(each.name, no.message))
-                continue
-            say = catalog(each.letter.language).say
-            path = folder / file_names.file_name(f"{say(letter_name(each.letter.kind))} - {each.name}", ".eml", taken)
-            taken.add(path.name)
-            write_whole(draft, path)
-            written.append((each, path))
-    finally:  # also when the disk is full half-way: those before it lie in the folder
-        if written:
-            _note(store, found, [each for each, _ in written])
+    made = write_drafts(
+        found.letters,
+        folder,
+        why_not=lacking,
+        draft=lambda each: _draft(found, each, with_calendar=with_calendar),
+        note=lambda written: _note(store, found, written),
+        progress=progress,
+    )
     return WrittenInvitations(
-        tuple(path for _, path in written),
-        tuple(each.name for each, _ in written if not each.email),
-        tuple(left_out),
+        made.paths,
+        tuple(each.name for each, _ in made.written if not each.email),
+        made.left_out,
         not with_calendar or found.event.organizer is not None,
     )
 

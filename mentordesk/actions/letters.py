@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mentordesk.actions.documents import make_folder
+from mentordesk.actions.drafting import NotWritten, lacking, write_drafts
 from mentordesk.actions.laddering import add_step
 from mentordesk.documents import file_names
 from mentordesk.domain.ids import ParticipationId
-from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import catalog
-from mentordesk.i18n.message import Listed, Message, msg, nmsg
+from mentordesk.i18n.message import Message, msg, nmsg
 from mentordesk.messages.calendar_file import calendar_bytes
-from mentordesk.messages.letters import FIELD_NAMES, LetterKind, letter_name
+from mentordesk.messages.letters import LetterKind, letter_name
 from mentordesk.messages.mail_draft import Attachment, MailAddress, calendar_part, eml
 from mentordesk.progress import SILENT, Progress
 from mentordesk.queries.alert_letters import Occasion, occasion_of
@@ -23,15 +22,6 @@ from mentordesk.queries.letters import Addressee, addressees
 from mentordesk.queries.today import Entry
 from mentordesk.storage.records import LetterRecord
 from mentordesk.storage.store import Store
-from mentordesk.whole_file import write_whole
-
-
-@dataclass(frozen=True, slots=True)
-class NotWritten:
-    """A letter that was not made, and why."""
-
-    name: str
-    reason: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,32 +78,18 @@ def _write(
     progress: Progress,
     about: tuple[Entry, Occasion] | None,
 ) -> WrittenLetters:
-    make_folder(folder)
-    taken = {path.name for path in folder.iterdir()}
-    written: list[tuple[Addressee, Path]] = []
-    left_out: list[NotWritten] = []
-    try:
-        for each in progress.over(found, len(found)):
-            if (why := why_not(each)) is not None:
-                left_out.append(NotWritten(each.about, why))
-                continue
-            try:
-                draft = _draft(store, each)
-            except Refused as no:
-                left_out.append(NotWritten(each.about, no.message))
-                continue
-            say = catalog(each.letter.language).say
-            path = folder / file_names.file_name(f"{say(letter_name(each.letter.kind))} - {each.about}", ".eml", taken)
-            taken.add(path.name)
-            write_whole(draft, path)
-            written.append((each, path))
-    finally:  # also when the disk is full half-way: those before it lie in the folder
-        if written:
-            _note(store, [each for each, _ in written], about)
+    made = write_drafts(
+        found,
+        folder,
+        why_not=why_not,
+        draft=lambda each: _draft(store, each),
+        note=lambda written: _note(store, written, about),
+        progress=progress,
+    )
     return WrittenLetters(
-        tuple(path for _, path in written),
-        tuple(each.name or each.about for each, _ in written if not each.email),
-        tuple(left_out),
+        made.paths,
+        tuple(each.name or each.about for each, _ in made.written if not each.email),
+        made.left_out,
     )
 
 
@@ -123,10 +99,7 @@ def why_not(each: Addressee) -> Message | None:
         return msg("{name} has restricted what is done with the data, so nothing is written.", name=each.about)
     if not each.fits:
         return msg("{name}: this was not decided, so the letter is not for them.", name=each.about)
-    if each.letter.missing:
-        lacking = tuple(FIELD_NAMES[name] for name in each.letter.missing)
-        return msg("{name}: the letter lacks {fields}.", name=each.about, fields=Listed(lacking))
-    return None
+    return lacking(each)
 
 
 def _draft(store: Store, each: Addressee) -> bytes:

@@ -54,6 +54,11 @@ class Invitee:
     letter: Letter
 
     @property
+    def about(self) -> str:
+        """The reader herself, as of every letter of a meeting."""
+        return self.name
+
+    @property
     def attendee(self) -> CalendarAddress | None:
         """None where there is no address that a calendar could answer from."""
         return CalendarAddress(self.name, self.email) if is_plain_address(self.email) else None

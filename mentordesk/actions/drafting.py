@@ -1,0 +1,98 @@
+"""Letters as files in a folder, one a reader: shared by all who write them. What each holds is its caller's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+
+from mentordesk.actions.documents import make_folder
+from mentordesk.documents import file_names
+from mentordesk.domain.refusals import Refused
+from mentordesk.i18n.catalog import catalog
+from mentordesk.i18n.message import Listed, Message, msg
+from mentordesk.messages.letters import FIELD_NAMES, Letter, letter_name
+from mentordesk.progress import Progress
+from mentordesk.whole_file import write_whole
+
+
+class Reader(Protocol):
+    @property
+    def about(self) -> str:
+        """By which name the file is found: whom the letter is about."""
+
+    @property
+    def email(self) -> str: ...
+    @property
+    def letter(self) -> Letter: ...
+
+
+R = TypeVar("R", bound=Reader)
+
+
+@dataclass(frozen=True, slots=True)
+class NotWritten:
+    """A letter that was not made, and why."""
+
+    name: str
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts(Generic[R]):
+    written: tuple[tuple[R, Path], ...]
+    left_out: tuple[NotWritten, ...]
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        return tuple(path for _, path in self.written)
+
+
+def lacking(each: Reader) -> Message | None:
+    """What keeps a letter from being whole."""
+    if not each.letter.missing:
+        return None
+    fields = Listed(tuple(FIELD_NAMES[name] for name in each.letter.missing))
+    return msg("{name}: the letter lacks {fields}.", name=each.about, fields=fields)
+
+
+def write_drafts(
+    found: Sequence[R],
+    folder: Path,
+    *,
+    why_not: Callable[[R], Message | None],
+    draft: Callable[[R], bytes],
+    note: Callable[[Sequence[R]], None],
+    progress: Progress,
+) -> Drafts[R]:
+    """Each file is there whole or not at all, and none replaces another; `note` is told of those that are.
+
+    `draft` may refuse, which leaves that one out.
+
+    Raises:
+        Refused: the folder cannot be written.
+    """
+    make_folder(folder)
+    taken = {path.name for path in folder.iterdir()}
+    written: list[tuple[R, Path]] = []
+    left_out: list[NotWritten] = []
+    try:
+        for each in progress.over(found, len(found)):
+            if (why := why_not(each)) is not None:
+                left_out.append(NotWritten(each.about, why))
+                continue
+            try:
+                content = draft(each)
+            except Refused as no:
+                left_out.append(NotWritten(each.about, no.message))
+                continue
+            say = catalog(each.letter.language).say
+            path = folder / file_names.file_name(f"{say(letter_name(each.letter.kind))} - {each.about}", ".eml", taken)
+            taken.add(path.name)
+            write_whole(content, path)
+            written.append((each, path))
+    finally:  # also when the disk is full half-way: those before it lie in the folder
+        if written:
+            note([each for each, _ in written])
+    return Drafts(tuple(written), tuple(left_out))
