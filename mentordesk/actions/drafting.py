@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from mentordesk.actions.documents import make_folder
 from mentordesk.documents import file_names
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import catalog
-from mentordesk.i18n.message import Listed, Message, msg
+from mentordesk.i18n.message import Listed, Message, msg, nmsg
 from mentordesk.messages.letters import FIELD_NAMES, Letter, letter_name
 from mentordesk.progress import Progress
 from mentordesk.whole_file import write_whole
@@ -22,6 +22,8 @@ class Reader(Protocol):
     def about(self) -> str:
         """By which name the file is found: whom the letter is about."""
 
+    @property
+    def name(self) -> str: ...
     @property
     def email(self) -> str: ...
     @property
@@ -40,13 +42,30 @@ class NotWritten:
 
 
 @dataclass(frozen=True, slots=True)
-class Drafts(Generic[R]):
-    written: tuple[tuple[R, Path], ...]
-    left_out: tuple[NotWritten, ...]
+class WrittenLetters:
+    """`without_address`: whose draft has no reader yet; the address is written in the mail program."""
+
+    paths: tuple[Path, ...]
+    without_address: tuple[str, ...] = ()
+    left_out: tuple[NotWritten, ...] = ()
 
     @property
-    def paths(self) -> tuple[Path, ...]:
-        return tuple(path for _, path in self.written)
+    def not_written(self) -> Message | None:
+        """How many are left out, and why the first of them is."""
+        if not self.left_out:
+            return None
+        return nmsg(
+            "{count} letter was not written: {reason}",
+            "{count} letters were not written. The first: {reason}",
+            len(self.left_out),
+            reason=self.left_out[0].reason,
+        )
+
+    @property
+    def no_address(self) -> Message | None:
+        if not self.without_address:
+            return None
+        return msg("No address is known of {names}: write it into the draft.", names=Listed(self.without_address))
 
 
 def lacking(each: Reader) -> Message | None:
@@ -65,7 +84,7 @@ def write_drafts(
     draft: Callable[[R], bytes],
     note: Callable[[Sequence[R]], None],
     progress: Progress,
-) -> Drafts[R]:
+) -> WrittenLetters:
     """Each file is there whole or not at all, and none replaces another; `note` is told of those that are.
 
     `draft` may refuse, which leaves that one out.
@@ -95,4 +114,8 @@ def write_drafts(
     finally:  # also when the disk is full half-way: those before it lie in the folder
         if written:
             note([each for each, _ in written])
-    return Drafts(tuple(written), tuple(left_out))
+    return WrittenLetters(
+        tuple(path for _, path in written),
+        tuple(each.name or each.about for each, _ in written if not each.email),
+        tuple(left_out),
+    )

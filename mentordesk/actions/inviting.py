@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.actions.drafting import NotWritten, lacking, write_drafts
+from mentordesk.actions.drafting import WrittenLetters, lacking, write_drafts
 from mentordesk.documents import file_names
 from mentordesk.domain.ids import MeetingId, PersonId
 from mentordesk.domain.meetings import InviteAnswer, MeetingStatus
@@ -30,13 +30,8 @@ from mentordesk.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenInvitations:
-    """`without_address`: whose draft has no reader yet. `answerable`: calendars know whom to answer."""
-
-    paths: tuple[Path, ...]
-    without_address: tuple[str, ...] = ()
-    left_out: tuple[NotWritten, ...] = ()
-    answerable: bool = True
+class WrittenInvitations(WrittenLetters):
+    answerable: bool = True  # calendars know whom to answer
 
 
 def invite(
@@ -158,12 +153,8 @@ def _write(
         note=lambda written: _note(store, found, written),
         progress=progress,
     )
-    return WrittenInvitations(
-        made.paths,
-        tuple(each.name for each, _ in made.written if not each.email),
-        made.left_out,
-        not with_calendar or found.event.organizer is not None,
-    )
+    answerable = not with_calendar or found.event.organizer is not None
+    return WrittenInvitations(made.paths, made.without_address, made.left_out, answerable)
 
 
 def _draft(found: MeetingLetters, each: Invitee, *, with_calendar: bool) -> bytes:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from mentordesk.actions.drafting import NotWritten, lacking, write_drafts
+from mentordesk.actions.drafting import WrittenLetters, lacking, write_drafts
 from mentordesk.actions.laddering import add_step
 from mentordesk.documents import file_names
 from mentordesk.domain.ids import ParticipationId
@@ -22,15 +21,6 @@ from mentordesk.queries.letters import Addressee, addressees
 from mentordesk.queries.today import Entry
 from mentordesk.storage.records import LetterRecord
 from mentordesk.storage.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenLetters:
-    """`without_address`: whose draft has no reader yet; the address is written in the mail program."""
-
-    paths: tuple[Path, ...]
-    without_address: tuple[str, ...] = ()
-    left_out: tuple[NotWritten, ...] = ()
 
 
 def write_about(store: Store, entry: Entry, *, folder: Path, progress: Progress = SILENT) -> WrittenLetters:
@@ -78,18 +68,13 @@ def _write(
     progress: Progress,
     about: tuple[Entry, Occasion] | None,
 ) -> WrittenLetters:
-    made = write_drafts(
+    return write_drafts(
         found,
         folder,
         why_not=why_not,
         draft=lambda each: _draft(store, each),
         note=lambda written: _note(store, written, about),
         progress=progress,
-    )
-    return WrittenLetters(
-        made.paths,
-        tuple(each.name or each.about for each, _ in made.written if not each.email),
-        made.left_out,
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from mentordesk.domain.refusals import Refused
-from mentordesk.i18n.message import Listed, msg, nmsg
+from mentordesk.i18n.message import msg
 from mentordesk.progress import Progress
 from mentordesk.queries.alert_letters import NO_LETTER
 from ui.desk import Desk, NoticeKind
@@ -17,8 +17,8 @@ from ui.today.rows import Task
 from ui.today.task_pane import TaskPane
 
 if TYPE_CHECKING:
+    from mentordesk.actions.drafting import WrittenLetters
     from mentordesk.actions.files import Store
-    from mentordesk.actions.letters import WrittenLetters
     from mentordesk.messages.letters import LetterKind
     from mentordesk.queries.today import Entry
     from ui.today.letter_card import LetterCard, PreparedLetter
@@ -77,17 +77,10 @@ class LetterWriting(QObject):
 
     def _tell(self, letters: WrittenLetters) -> None:
         """Only what needs a hand: that drafts were written is the change's own name."""
-        if letters.left_out:
-            sentence = nmsg(
-                "{count} letter was not written: {reason}",
-                "{count} letters were not written. The first: {reason}",
-                len(letters.left_out),
-                reason=letters.left_out[0].reason,
-            )
-            self._desk.tell(sentence, NoticeKind.WARNING)
-        elif letters.without_address:
-            names = Listed(letters.without_address)
-            self._desk.tell(msg("No address is known of {names}: write it into the draft.", names=names))
+        if (lacking := letters.not_written) is not None:
+            self._desk.tell(lacking, NoticeKind.WARNING)
+        elif (unknown := letters.no_address) is not None:
+            self._desk.tell(unknown)
 
 
 def _prepared(store: Store, entry: Entry) -> tuple[LetterKind, tuple[PreparedLetter, ...]]:

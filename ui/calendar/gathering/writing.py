@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from mentordesk.actions.files import Store
 from mentordesk.actions.inviting import WrittenInvitations, invite, write_to_absent
 from mentordesk.domain.ids import MeetingId, PersonId
-from mentordesk.i18n.message import msg, nmsg
+from mentordesk.i18n.message import msg
 from mentordesk.progress import Progress
 from ui.desk import Desk, NoticeKind
 from ui.language import tr
@@ -55,14 +55,8 @@ class MeetingLetters(QObject):
 
     def _tell(self, made: WrittenInvitations) -> None:
         """Only what needs a second look: what was written the change's own name tells."""
-        if made.left_out:
-            sentence = nmsg(
-                "{count} letter was not written: {reason}",
-                "{count} letters were not written. The first: {reason}",
-                len(made.left_out),
-                reason=made.left_out[0].reason,
-            )
-            self._desk.tell(sentence, NoticeKind.WARNING)
+        if (lacking := made.not_written) is not None:
+            self._desk.tell(lacking, NoticeKind.WARNING)
         elif not made.answerable:
             self._desk.tell(
                 msg(
@@ -71,11 +65,5 @@ class MeetingLetters(QObject):
                 ),
                 NoticeKind.WARNING,
             )
-        elif made.without_address:
-            sentence = nmsg(
-                "{count} draft has no address: {name}.",
-                "{count} drafts have no address. The first: {name}.",
-                len(made.without_address),
-                name=made.without_address[0],
-            )
-            self._desk.tell(sentence, NoticeKind.WARNING)
+        elif (unknown := made.no_address) is not None:
+            self._desk.tell(unknown, NoticeKind.WARNING)

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListWidget, QPlainTextEdit, QWidget
 
+from mentordesk.actions.drafting import WrittenLetters
 from mentordesk.actions.files import Store
-from mentordesk.actions.letters import WrittenLetters, why_not, write_letters
+from mentordesk.actions.letters import why_not, write_letters
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.i18n.languages import language
-from mentordesk.i18n.message import msg, nmsg
+from mentordesk.i18n.message import msg
 from mentordesk.messages.letters import LETTER_NAMES, LetterKind
 from mentordesk.progress import Progress
 from mentordesk.queries.letters import Addressee, addressees
@@ -224,16 +225,8 @@ class LettersPage(QWidget):
             self._written.set(tr("Written before, on {day}", day=each.written_on), "warn")
 
     def _tell(self, made: WrittenLetters) -> None:
-        if made.left_out:
-            self._desk.tell(
-                nmsg(
-                    "{count} letter was not written: {reason}",
-                    "{count} letters were not written. The first: {reason}",
-                    len(made.left_out),
-                    reason=made.left_out[0].reason,
-                ),
-                NoticeKind.WARNING,
-            )
+        if (lacking := made.not_written) is not None:
+            self._desk.tell(lacking, NoticeKind.WARNING)
         self._reload()
 
 
