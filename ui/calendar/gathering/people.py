@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,10 +18,9 @@ from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
 from mentordesk.queries.gathering import Gathering
 from mentordesk.queries.invited import WHOM_NAMES, people_named, whom
-from ui.calendar.agenda_painter import NARROW_FROM
 from ui.calendar.gathering.columns import ANSWERS, PEOPLE_COLUMNS, answer_words, invited_rows, people_words, table_of
+from ui.calendar.gathering.forming import FormingPart
 from ui.calendar.gathering.noting_table import NotingTable
-from ui.calendar.gathering.part import GatheringPart
 from ui.calendar.small_form import SmallForm
 from ui.desk import Desk
 from ui.forms.form import Row
@@ -29,7 +28,7 @@ from ui.language import ntr, say, tr
 from ui.theme import Space
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow
-from ui.widgets.frames import column, frame
+from ui.widgets.frames import column
 from ui.widgets.labels import label, unaccelerated
 from ui.widgets.page import shortcut
 
@@ -46,15 +45,13 @@ _NOTES = {
 }
 
 
-class PeoplePart(GatheringPart):
+class PeoplePart(FormingPart):
     letters: MeetingLetters
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+        super().__init__(desk, card="extraCard")
         self.setObjectName("peoplePart")
         look = desk.look
-        self._narrow = look.zoom >= NARROW_FROM
-        self._form: SmallForm | None = None
         outer = column(look, within=self, space=Space.BETWEEN)
         self._count = label("", "strong", wrap=True)
         self._count.setObjectName("peopleCount")
@@ -65,18 +62,14 @@ class PeoplePart(GatheringPart):
         self._restricted = label("", "second", wrap=True)
         self._restricted.setObjectName("peopleRestricted")
         outer.addWidget(self._restricted)
-        self._card = frame("card")
-        self._card.setObjectName("extraCard")
-        column(look, within=self._card)
-        self._card.hide()
-        outer.addWidget(self._card)
+        outer.addWidget(self.card)
         self._table = table_of(PEOPLE_COLUMNS)
         self.table = NotingTable(desk, self._table, tr("Who is asked"), _NOTES, tab="calendar", key="asked")
         self.table.setObjectName("peopleTable")
         self.table.noted.connect(self.note)
         self.table.deleted.connect(lambda _: self.leave_out_or_back())
         outer.addWidget(self.table, 1)
-        if not self._narrow:
+        if not self.narrow:
             words = tr("Space notes that somebody comes and goes on, P perhaps, A does not come, Backspace no answer.")
             outer.addWidget(label(words, "caption", wrap=True))
         self._add_buttons(outer)
@@ -133,7 +126,6 @@ class PeoplePart(GatheringPart):
     def offer_extra(self) -> None:
         if self.seen is None or not self.desk.may_change():
             return
-        self._drop_form()
         form = SmallForm(
             self.desk.look,
             heading=msg("Ask somebody else, too"),
@@ -143,14 +135,8 @@ class PeoplePart(GatheringPart):
             name="askExtra",
         )
         form.submitted.connect(self._ask_extra)
-        form.given_back.connect(self._give_back)
         form.form.be_as_high_as_fields()
-        self._form = form
-        self._give_room(wanted=True)
-        around = self._card.layout()
-        assert around is not None
-        around.addWidget(form)
-        self._card.show()
+        self.offer(form)
         form.begin({}, _NAMES.key)
 
     def leave_out_or_back(self) -> None:
@@ -186,36 +172,21 @@ class PeoplePart(GatheringPart):
         self.desk.work.change(asked, self._asked, self._not_asked)
 
     def _asked(self, _count: int) -> None:
-        self._give_back()
+        self.give_back()
 
     def _not_asked(self, no: Refused) -> None:
-        if self._form is not None:
-            self._form.refuse(no, _NAMES.key)
+        if self.form is not None:
+            self.form.refuse(no, _NAMES.key)
 
-    def _give_back(self) -> None:
-        self._drop_form()
-        self.enter()
-
-    def _drop_form(self) -> None:
-        if self._form is not None:
-            self._form.hide()
-            self._form.deleteLater()
-            self._form = None
-        self._card.hide()
-        self._give_room(wanted=False)
-
-    def _give_room(self, *, wanted: bool) -> None:
-        """At large sizes nothing but the form is seen."""
-        if self._narrow:
-            for each in (self.table, self._count, self._deeds):
-                each.setHidden(wanted)
-            self.alone.emit(wanted)
+    @property
+    def besides(self) -> Sequence[QWidget]:
+        return (self.table, self._count, self._deeds)
 
     def _say_counts(self, seen: Gathering) -> None:
         people, answers = list(people_words(seen)), list(answer_words(seen))
-        self._count.setText(" · ".join([people[0], *answers] if self._narrow else people))
+        self._count.setText(" · ".join([people[0], *answers] if self.narrow else people))
         self._answers.setText(" · ".join(answers))
-        self._answers.setHidden(self._narrow)  # there the table needs the line
+        self._answers.setHidden(self.narrow)  # there the table needs the line
         self._restricted.setVisible(bool(seen.restricted))
         self._restricted.setText(
             ntr(
@@ -242,7 +213,7 @@ class PeoplePart(GatheringPart):
         ]
         deeds.append((tr("Ask others, too …"), self.offer_extra, "askOthers", ""))
         deeds.append((tr("Leave out or ask again"), self.leave_out_or_back, "leaveOut", "Del"))
-        if not self._narrow:
+        if not self.narrow:
             for words, run, name, keys in deeds:
                 line.addWidget(button(words, run, name=name, keys=keys, kind="quiet" if name == "leaveOut" else ""))
             return

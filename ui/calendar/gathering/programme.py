@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -18,10 +18,9 @@ from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, msg
 from mentordesk.queries.gathering import Gathering
 from mentordesk.queries.gathering_programme import AgendaItem, speakers_named
-from ui.calendar.agenda_painter import NARROW_FROM
 from ui.calendar.gathering import item_form
 from ui.calendar.gathering.columns import ITEM_COLUMNS, ItemRow, item_rows
-from ui.calendar.gathering.part import GatheringPart
+from ui.calendar.gathering.forming import FormingPart
 from ui.calendar.small_form import SmallForm
 from ui.desk import Desk
 from ui.language import ntr, tr
@@ -30,7 +29,7 @@ from ui.tables.view import TableView
 from ui.theme import Space
 from ui.widgets.buttons import button
 from ui.widgets.flow import Flow
-from ui.widgets.frames import column, frame
+from ui.widgets.frames import column
 from ui.widgets.labels import label
 
 _WIDE = 336  # px at 100 %
@@ -38,9 +37,9 @@ _UP, _DOWN = QKeySequence("Alt+Up"), QKeySequence("Alt+Down")
 _NEW, _REMOVE = QKeySequence("Ctrl+N"), QKeySequence("Del")
 
 
-class ProgrammePart(GatheringPart):
+class ProgrammePart(FormingPart):
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+        super().__init__(desk, card="itemCard")
         self.setObjectName("programmePart")
         look = desk.look
         outer = column(look, within=self, space=Space.BETWEEN)
@@ -57,14 +56,9 @@ class ProgrammePart(GatheringPart):
         self.table.opened.connect(self.change)
         self.table.deleted.connect(lambda _: self.remove())
         self._panes.addWidget(self.table, 1)
-        self._card = frame("card")
-        self._card.setObjectName("itemCard")
-        column(look, within=self._card)
-        if look.zoom < NARROW_FROM:
-            self._card.setFixedWidth(look.px(_WIDE))
-        self._card.hide()
-        self._panes.addWidget(self._card)
-        self._form: SmallForm | None = None
+        if not self.narrow:
+            self.card.setFixedWidth(look.px(_WIDE))
+        self._panes.addWidget(self.card)
         self._arriving: str | None = None  # the item to stand on when the meeting is shown anew; "" is the first
         self._buttons(outer)
 
@@ -72,7 +66,7 @@ class ProgrammePart(GatheringPart):
         fresh = self.seen is None or self.seen.meeting != seen.meeting
         self.seen = seen
         if fresh:
-            self._drop_form()
+            self.drop_form()
         if seen.items:
             words = ntr("{count} item on the programme", "{count} items on the programme", len(seen.items))
         elif seen.kind.agenda:
@@ -144,7 +138,7 @@ class ProgrammePart(GatheringPart):
         keys = QKeySequence(event.keyCombination())
         if keys == _NEW:
             self.add()
-        elif keys == _REMOVE and self._form is None:
+        elif keys == _REMOVE and self.form is None:
             self.remove()
         else:
             super().keyPressEvent(event)
@@ -170,7 +164,6 @@ class ProgrammePart(GatheringPart):
         self, heading: Message, main: Message, values: Mapping[str, FieldValue], item: AgendaItem | None
     ) -> None:
         assert self.seen is not None
-        self._drop_form()
         form = SmallForm(
             self.desk.look,
             heading=heading,
@@ -180,19 +173,13 @@ class ProgrammePart(GatheringPart):
             name="agendaItem",
         )
         form.submitted.connect(partial(self._keep, item))
-        form.given_back.connect(self._give_back)
-        self._form = form
-        around = self._card.layout()
-        assert around is not None
-        around.addWidget(form)
-        self._card.show()
-        self._give_room(wanted=True)
+        self.offer(form)
         form.begin(values, item_form.first_key(self.seen))
 
     def _keep(self, item: AgendaItem | None, values: Mapping[str, FieldValue]) -> None:
-        if self.seen is None or self._form is None:
+        if self.seen is None or self.form is None:
             return
-        seen, form = self.seen, self._form
+        seen, form = self.seen, self.form
         try:
             written = item_form.read(seen, values, item)
         except Refused as no:
@@ -219,31 +206,16 @@ class ProgrammePart(GatheringPart):
         self._arriving = ""
 
     def _kept(self, item: AgendaItemId) -> None:
-        self._drop_form()
+        self.drop_form()
         self._arriving = item
 
     def _not_kept(self, no: Refused) -> None:
-        if self._form is not None:
-            self._form.refuse(no, item_form.place_key())
+        if self.form is not None:
+            self.form.refuse(no, item_form.place_key())
 
-    def _give_back(self) -> None:
-        self._drop_form()
-        self.enter()
-
-    def _drop_form(self) -> None:
-        if self._form is not None:
-            self._form.hide()
-            self._form.deleteLater()
-            self._form = None
-        self._card.hide()
-        self._give_room(wanted=False)
-
-    def _give_room(self, *, wanted: bool) -> None:
-        """At large sizes nothing but the form is seen."""
-        if self.desk.look.zoom >= NARROW_FROM:
-            for each in (self.table, self._count, self._deeds):
-                each.setHidden(wanted)
-            self.alone.emit(wanted)
+    @property
+    def besides(self) -> Sequence[QWidget]:
+        return (self.table, self._count, self._deeds)
 
 
 def _is_own(event: QKeyEvent) -> bool:
