@@ -86,7 +86,7 @@ class FormPart(PairPart):
         form.submitted.connect(partial(submitted, pair))
         form.given_back.connect(self._give_up)
         form.begin(values)
-        QTimer.singleShot(0, form, partial(bring_into_view, form.first))
+        QTimer.singleShot(0, form, partial(bring_into_view, form.first_control))
 
     def keep(self, pair: PairId, change: Callable[[Store], T]) -> None:
         """What a form told; it stays open where the action refuses."""

@@ -1,33 +1,25 @@
-"""A small form within a part of a pair's detail: what it is for, its fields, one main button and the way back."""
+"""A small form within a part of a pair's detail, which scrolls with what is around it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
-from mentordesk.domain.fields import Field, FieldValue
+from mentordesk.domain.fields import Field
 from mentordesk.domain.refusals import Refused
-from ui.forms.editor import Remark
-from ui.forms.form import Form, Heading, Row
-from ui.language import say, tr
-from ui.theme import Look, Space
-from ui.widgets.buttons import button
-from ui.widgets.frames import column, row
-from ui.widgets.labels import label
-from ui.widgets.page import shortcut
+from ui.forms.asking_form import AskingForm
+from ui.forms.form import Heading, Row
+from ui.theme import Look
 
 _LINES_AROUND = 5  # that are kept in view around a field
 
 
-class PartForm(QFrame):
-    """Enter in a line presses the button, as Ctrl+Enter does; Esc leads back; what is refused stays written."""
-
-    submitted = Signal(object)  # Mapping[str, FieldValue], all of which the fields take
-    given_back = Signal()
+class PartForm(AskingForm):
+    """It knows whether anything was written, and brings into view what it says of it."""
 
     def __init__(
         self,
@@ -40,54 +32,21 @@ class PartForm(QFrame):
         name: str,
         today: date,
     ) -> None:
-        super().__init__()
-        self.look = look
-        self.setObjectName(name)
-        self.setAccessibleName(heading)
-        self.setProperty("kind", "card")
+        super().__init__(look, heading=heading, text=text, fields=fields, main=main, name=name, today=today, inset=True)
         self._edited = False
-        down = column(look, within=self, space=Space.BETWEEN, edge=Space.AROUND - 4)
-        down.addWidget(label(heading, "strong", wrap=True))
-        if text:
-            down.addWidget(label(text, "caption", wrap=True))
-        self.form = Form(look, fields, today=today, name=f"{name}Fields", edge=0)
-        self.form.be_as_high_as_fields()  # the detail scrolls
-        self.form.submitted.connect(self.submit)
         self.form.committed.connect(self._on_committed)
-        self.form.submit_by_enter()
-        self._first = next(_key(field) for field in fields if not isinstance(field, Heading))
-        down.addWidget(self.form)
-        self._remark = Remark(look)
-        down.addWidget(self._remark)
-        buttons = row(look)
-        buttons.addWidget(button(main, self.submit, name=f"{name}Main", kind="main", keys="Ctrl+Return"))
-        buttons.addWidget(button(tr("Not now"), self.given_back.emit, name=f"{name}Back", keys="Esc"))
-        buttons.addStretch()
-        down.addLayout(buttons)
-        shortcut(self, "Esc", self.given_back.emit)
 
     @property
     def touched(self) -> bool:
         return self._edited or self.form.pending
 
     @property
-    def first(self) -> QWidget:
-        """Where writing begins."""
-        return self.form.editor(self._first).control
-
-    def begin(self, values: Mapping[str, FieldValue]) -> None:
-        self.form.show_values(values)
-        self.form.stand_in(self._first)
+    def first_control(self) -> QWidget:
+        return self.form.editor(self.first).control
 
     def refuse(self, no: Refused) -> None:
-        self._remark.set(say(no.message), wrong=True)
-        QTimer.singleShot(0, self, partial(bring_into_view, self._remark))  # it has its place by then
-
-    def submit(self) -> None:
-        self._remark.set("", wrong=False)
-        values = self.form.values()
-        if values is not None:
-            self.submitted.emit(values)
+        super().refuse(no)
+        QTimer.singleShot(0, self, partial(bring_into_view, self.remark))  # it has its place by then
 
     def _on_committed(self, _key: str, _value: object) -> None:
         self._edited = True
@@ -100,7 +59,3 @@ def bring_into_view(widget: QWidget) -> None:
         if isinstance(over, QScrollArea):
             over.ensureWidgetVisible(widget, 0, widget.fontMetrics().height() * _LINES_AROUND)
         over = over.parentWidget()
-
-
-def _key(field: Field | Row) -> str:
-    return field.field.key if isinstance(field, Row) else field.key

@@ -58,7 +58,7 @@ class RelationPart(FormPart):
         self.desk.work.ask("relation of pair", lambda store: pair_facts(store, pair, today=today), self._take)
 
     def enter(self) -> None:
-        focus(self._note if self.form is None else self.form.first)
+        focus(self._note if self.form is None else self.form.first_control)
 
     def add(self) -> None:
         """For the conversation that both were asked after last: one form for both of them."""

@@ -89,7 +89,7 @@ class SharedPart(FormPart):
 
     def enter(self) -> None:
         if self.form is not None:
-            focus(self.form.first)
+            focus(self.form.first_control)
         else:
             focus(self.table if self.table.isVisible() else self._share)
 

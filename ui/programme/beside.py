@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from mentordesk.domain.fields import Field
+from ui.forms.asking_form import AskingForm
 from ui.forms.form import Row
-from ui.programme.pane_form import PaneForm
 from ui.theme import Look
 from ui.widgets.frames import frame, row
 
@@ -24,7 +24,7 @@ class Beside(QWidget):
         """`shown`: what is seen while there is no form."""
         super().__init__()
         self._look = look
-        self._form: PaneForm | None = None
+        self._form: AskingForm | None = None
         self._left: QWidget | None = None
         self._pane = frame("card")
         self._inner = QVBoxLayout(self._pane)
@@ -45,7 +45,7 @@ class Beside(QWidget):
             self._pane.hide()
 
     @property
-    def form(self) -> PaneForm | None:
+    def form(self) -> AskingForm | None:
         return self._form
 
     def ask(
@@ -58,13 +58,13 @@ class Beside(QWidget):
         name: str,
         today: date,
         left: QWidget,
-    ) -> PaneForm:
+    ) -> AskingForm:
         """A form in place of the one before; `left` gets the focus back when it is closed."""
-        form = PaneForm(self._look, heading=heading, text=text, fields=fields, today=today, main=main, name=name)
+        form = AskingForm(self._look, heading=heading, text=text, fields=fields, today=today, main=main, name=name)
         self._open(form, left)
         return form
 
-    def _open(self, form: PaneForm, left: QWidget) -> None:
+    def _open(self, form: AskingForm, left: QWidget) -> None:
         self._drop()
         self._form, self._left = form, left
         self._inner.addWidget(form)

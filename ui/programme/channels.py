@@ -15,9 +15,9 @@ from mentordesk.domain.ids import ChannelId, ProgrammeId
 from mentordesk.i18n.message import msg
 from mentordesk.queries.calls import Call, Channel
 from ui.desk import Desk
+from ui.forms.asking_form import AskingForm
 from ui.forms.form import Row
 from ui.language import ntr, spoken, tr
-from ui.programme.pane_form import PaneForm
 from ui.programme.view import View
 from ui.tables.columns import Align, Column, day_column
 from ui.tables.model import RecordTable
@@ -59,7 +59,7 @@ class Channels(QWidget):
         self._view = view
         self._programme: ProgrammeId | None = None
         self._known: Mapping[str, Channel] = {}
-        self._form: PaneForm | None = None
+        self._form: AskingForm | None = None
         self._table = RecordTable(COLUMNS, lambda channel: channel.id, self)
         self.list = TableView(desk, self._table, tr("Channels of the call"), tab="programme", key="channels")
         self.list.setObjectName("channelTable")
@@ -141,9 +141,9 @@ class Channels(QWidget):
         self._close()
         self.list.setFocus()
 
-    def _make(self, heading: str, main: str) -> PaneForm:
+    def _make(self, heading: str, main: str) -> AskingForm:
         self._close()
-        form = PaneForm(
+        form = AskingForm(
             self._desk.look, heading=heading, fields=_FIELDS, today=self._desk.today, main=main, name="channelForm"
         )
         form.given_back.connect(partial(self._done, None))

@@ -15,10 +15,10 @@ from mentordesk.domain.ids import ProgrammeId
 from mentordesk.i18n.message import msg
 from mentordesk.queries.guides import GuideTable, PointRow, guide_table
 from ui.desk import Desk
+from ui.forms.asking_form import AskingForm
 from ui.language import ntr, say, spoken, tr
 from ui.programme.beside import NARROW_FROM, Beside
 from ui.programme.guide_point import is_another, point_fields, point_from, values_of
-from ui.programme.pane_form import PaneForm
 from ui.programme.view import View
 from ui.tables.columns import Align, Column
 from ui.tables.model import RecordTable
@@ -169,7 +169,7 @@ class GuidesView(View):
             form.submitted.connect(partial(self._on_edited, each))
             form.begin(values_of(each.point))
 
-    def _form(self, heading: str, known: PointRow | None, main: str, text: str = "") -> PaneForm:
+    def _form(self, heading: str, known: PointRow | None, main: str, text: str = "") -> AskingForm:
         shown = self._shown
         assert shown is not None
         fields = point_fields(shown.guide, shown.languages, answered=known is not None and known.answers > 0)

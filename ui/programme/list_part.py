@@ -11,10 +11,10 @@ from mentordesk.domain.fields import Field
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.i18n.message import Message
 from ui.desk import Desk
+from ui.forms.asking_form import AskingForm
 from ui.forms.form import Row
 from ui.language import say
 from ui.programme.beside import Beside
-from ui.programme.pane_form import PaneForm
 from ui.programme.view import View
 from ui.tables.columns import Column
 from ui.tables.model import RecordTable
@@ -87,10 +87,10 @@ class ListPart(View, Generic[T]):
         return self.rows.get(self.list.current_id() or "")
 
     @property
-    def form(self) -> PaneForm | None:
+    def form(self) -> AskingForm | None:
         return self._beside.form
 
-    def ask(self, heading: str, fields: Sequence[Field | Row], main: str, text: str = "") -> PaneForm:
+    def ask(self, heading: str, fields: Sequence[Field | Row], main: str, text: str = "") -> AskingForm:
         """A form beside the list, in place of the one before."""
         today = self.desk.today
         return self._beside.ask(heading, fields, main, text=text, name=self._form_name, today=today, left=self.list)

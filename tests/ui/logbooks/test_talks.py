@@ -53,7 +53,7 @@ def test_a_talk_is_held_by_keys_alone(page, settled, qtbot):
     settled(page.desk)
     assert "The collaboration is not good, so something is difficult." in " ".join(remark(page))
     QTest.qWait(20)
-    said = view.part.form._remark
+    said = view.part.form.remark
     assert said.visibleRegion().boundingRect().height() == said.height()  # it came into view
     hands.select("talkChallenges", 2)
     hands.write("talkIssues", "Too little time")

@@ -83,7 +83,7 @@ class GoalsPart(FormPart):
 
     def enter(self) -> None:
         if self.form is not None:
-            focus(self.form.first)
+            focus(self.form.first_control)
         elif self.table.isVisible():
             focus(self.table)
         else:
