@@ -16,7 +16,7 @@ from mentordesk.domain.pairs import ENDING_NAMES, FIT_NAMES, PAIR_STATUS_NAMES
 from mentordesk.domain.people import ALL_FIELDS, ROLE_NAMES, STATUS_NAMES
 from mentordesk.domain.programmes import MODE_NAMES
 from mentordesk.domain.recruiting import OFFER_ANSWER_NAMES, REFERRAL_OUTCOME_NAMES
-from mentordesk.domain.talks import TALK_CHALLENGES_NAMES, TALK_GOALS_NAMES
+from mentordesk.domain.talks import COLLABORATION_NAMES, TALK_CHALLENGES_NAMES, TALK_GOALS_NAMES
 from mentordesk.i18n.languages import LANGUAGES
 from mentordesk.i18n.message import Message, Sayable, msg
 
@@ -260,7 +260,7 @@ _VALUES: Mapping[tuple[str, str], Mapping[str, Message]] = {
     ("goal", "status"): _words(GOAL_STATUS_NAMES),
     ("goal_step", "status"): _words(GOAL_STATUS_NAMES),
     ("pair_talk", "goals"): _words(TALK_GOALS_NAMES),
-    ("pair_talk", "collaboration"): _words(FIT_NAMES),
+    ("pair_talk", "collaboration"): _words(COLLABORATION_NAMES),
     ("pair_talk", "challenges"): _words(TALK_CHALLENGES_NAMES),
     ("alert_step", "step"): _words(LADDER_STEP_NAMES),
     ("invitation", "answer"): _words(_INVITE_ANSWERS),

@@ -33,16 +33,15 @@ from mentordesk.documents.parties import Contact, Party, pair_paper
 from mentordesk.domain.checklists import Point
 from mentordesk.domain.goal_pages import TALK_EXPERIENCE, TALK_PROMISE, TALK_QUESTIONS
 from mentordesk.domain.goals import GOAL_STATUS_NAMES
-from mentordesk.domain.pairs import FIT_NAMES
 from mentordesk.domain.people import Role
-from mentordesk.domain.talks import TALK_CHALLENGES_NAMES, TALK_GOALS_NAMES
+from mentordesk.domain.talks import COLLABORATION_NAMES, TALK_CHALLENGES_NAMES, TALK_GOALS_NAMES
 from mentordesk.i18n.message import Message, msg
 
 TALK_SHEET_TITLE = msg("Sheet for the pair talk")
 _LINES = 4  # of room for an answer
 _ANSWERS: Mapping[str, tuple[Message, ...]] = {
     "talk-goals": tuple(TALK_GOALS_NAMES.values()),
-    "talk-collaboration": tuple(FIT_NAMES.values()),
+    "talk-collaboration": tuple(COLLABORATION_NAMES.values()),
     "talk-challenges": tuple(TALK_CHALLENGES_NAMES.values()),
 }
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from mentordesk.domain.pairs import FitValue
 from mentordesk.domain.programmes import MeetingSetting, ProgrammeSettings, Timing
-from mentordesk.i18n.message import Message, msg
+from mentordesk.i18n.message import Message, msg, pmsg
 
 PAIR_TALK = "pair_talk"  # the kind of meeting
 
@@ -33,6 +34,11 @@ TALK_GOALS_NAMES: dict[TalkGoals, Message] = {
     TalkGoals.ADJUSTED: msg("The goals were adjusted"),
     TalkGoals.NOT_SET: msg("No goals are set yet"),
     TalkGoals.NOT_DISCUSSED: msg("The goals were not discussed"),
+}
+COLLABORATION_NAMES: dict[FitValue, Message] = {  # how well two fit is another question than how they work together
+    FitValue.GOOD: pmsg("collaboration", "It works well"),
+    FitValue.DECIDING: pmsg("collaboration", "It is too early to say"),
+    FitValue.NOT_GOOD: pmsg("collaboration", "It does not work well"),
 }
 TALK_CHALLENGES_NAMES: dict[TalkChallenges, Message] = {
     TalkChallenges.NONE: msg("No challenges"),

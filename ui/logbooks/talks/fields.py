@@ -19,8 +19,14 @@ from mentordesk.domain.fields import (
 )
 from mentordesk.domain.goals import GoalStatus
 from mentordesk.domain.ids import GoalId
-from mentordesk.domain.pairs import FIT_NAMES, FitValue
-from mentordesk.domain.talks import TALK_CHALLENGES_NAMES, TALK_GOALS_NAMES, TalkChallenges, TalkGoals
+from mentordesk.domain.pairs import FitValue
+from mentordesk.domain.talks import (
+    COLLABORATION_NAMES,
+    TALK_CHALLENGES_NAMES,
+    TALK_GOALS_NAMES,
+    TalkChallenges,
+    TalkGoals,
+)
 from mentordesk.domain.time_field import TimeField
 from mentordesk.i18n.message import msg
 from mentordesk.queries.goals import GoalRow
@@ -49,7 +55,7 @@ COLLABORATION = Row(
     ChoiceField(
         "talkCollaboration",
         msg("The collaboration"),
-        choices=Choices(tuple((value, name, "") for value, name in FIT_NAMES.items())),
+        choices=Choices(tuple((value, name, "") for value, name in COLLABORATION_NAMES.items())),
     ),
     required=True,
 )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from mentordesk.domain.goals import GOAL_STATUS_NAMES
-from mentordesk.domain.pairs import FIT_NAMES
-from mentordesk.domain.talks import TALK_CHALLENGES_NAMES, TALK_GOALS_NAMES
+from mentordesk.domain.talks import COLLABORATION_NAMES, TALK_CHALLENGES_NAMES, TALK_GOALS_NAMES
 from mentordesk.i18n.message import msg
 from mentordesk.queries.talks import TALK_STATE_NAMES, HeldTalk, PairTalks, TalkRow, TalkState
 from ui.language import ntr, say, spoken, tr
@@ -82,7 +81,7 @@ def outcome(talk: HeldTalk) -> str:
     return " · ".join(
         (
             say(TALK_GOALS_NAMES[talk.goals]),
-            tr("collaboration: {answer}", answer=FIT_NAMES[talk.collaboration]),
+            tr("collaboration: {answer}", answer=COLLABORATION_NAMES[talk.collaboration]),
             say(TALK_CHALLENGES_NAMES[talk.challenges]),
         )
     )
