@@ -32,6 +32,7 @@ class PeriodBar(QWidget):
         super().__init__()
         self._in_words = True
         line: QHBoxLayout = row(look, within=self)
+        line.addStretch(1)  # what is left beside the signs goes to nobody's button
         times = row(look, space=Space.WITHIN)
         times.addWidget(icon_button("left", tr("Earlier"), lambda: step(-1), name="earlier", look=look))
         times.addWidget(button(tr("Today"), today, name="today", keys="Ctrl+T"))
