@@ -120,6 +120,7 @@ def _collected_here():
     yield
     gc.collect()
     gc.freeze()  # what is still there was loaded and stays: a tenth of a second less for each test
+    gc.enable()  # else what other rooms' tests leave heaps up, and the next test here collects it for half a minute
 
 
 @pytest.fixture(autouse=True)
