@@ -5,6 +5,7 @@ Which item may be shared when, and what the change is called, is for the action 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import select
@@ -17,7 +18,7 @@ from mentordesk.domain.logbooks import ConsentItem
 from mentordesk.domain.privacy import TOPIC_LENGTH
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
-from mentordesk.storage.journal import forget
+from mentordesk.storage.journal import forget, forget_gone, gone
 from mentordesk.storage.records import CheckOutRecord, ConsentRecord, SharedTextRecord, SharedTopicRecord
 
 _Shared = SharedTopicRecord | SharedTextRecord | CheckOutRecord
@@ -95,6 +96,15 @@ def remove_consent_over(session: Session, consent: ConsentId) -> None:
         session.delete(shared)
         session.flush()
     session.delete(session.get_one(ConsentRecord, consent))
+
+
+def forget_removed_over(session: Session, pair: PairId, items: Collection[ConsentItem]) -> None:
+    """What was shared of these and then removed, or its sharing undone, leaves the journal too."""
+    for item in items:
+        for consent in gone(session, ConsentRecord, pair_id=pair, item=item.value):
+            for kind in (SharedTopicRecord, SharedTextRecord, CheckOutRecord):
+                for shared in gone(session, kind, consent_id=consent):
+                    forget_gone(session, kind, shared)
 
 
 def live_consent(session: Session, entry: str, item: ConsentItem) -> ConsentId | None:

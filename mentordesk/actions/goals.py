@@ -11,7 +11,13 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from mentordesk.actions.consenting import consent_over, remove_consent_over, revoke_over, reword_over
+from mentordesk.actions.consenting import (
+    consent_over,
+    forget_removed_over,
+    remove_consent_over,
+    revoke_over,
+    reword_over,
+)
 from mentordesk.domain.goal_life import GoalStep, status_on
 from mentordesk.domain.goals import GOAL_STATUS_NAMES, GoalStatus
 from mentordesk.domain.ids import ConsentId, GoalId, PairId, TalkId
@@ -171,6 +177,7 @@ def note_goals_shared(store: Store, pair: PairId, *, shared: bool, today: date) 
         if not shared:
             for goal in session.scalars(select(GoalRecord).where(GoalRecord.pair_id == pair)).all():
                 _revoke(session, goal, on=today, today=today)
+            forget_removed_over(session, pair, [item for item, _ in _ITEMS])
 
 
 def goal_over(session: Session, goal: GoalId) -> GoalRecord:

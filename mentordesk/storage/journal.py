@@ -6,6 +6,7 @@ Going back and forth over these notes is replay.py's work.
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -157,11 +158,29 @@ def forget(session: Session, row: Record) -> None:
     Neither this change nor one whose notes were emptied can be undone, and undo goes no further back than
     they. Deleting the row itself is the action's own step.
     """
-    record, key = _row_key(inspect(row))
+    _forget(session, _row_key(inspect(row)))
+
+
+def forget_gone(session: Session, kind: type[Record], key: str) -> None:
+    """As `forget`, of a row that is in the file no more: removed, or its adding undone."""
+    _forget(session, (kind.__tablename__, key))
+
+
+def gone(session: Session, kind: type[Record], **held: str) -> frozenset[str]:
+    """The keys of rows that are in the file no more but in the journal, with these values when they were there."""
+    asked = select(ChangedRow.row_key, ChangedRow.before, ChangedRow.after).where(
+        ChangedRow.record == kind.__tablename__
+    )
+    notes = ((key, json.loads(text)) for key, *texts in session.execute(asked) for text in texts if text is not None)
+    found = {key for key, was in notes if all(was.get(name) == value for name, value in held.items())}
+    return frozenset(key for key in found if session.get(kind, key) is None)
+
+
+def _forget(session: Session, row: RowKey) -> None:
     recorder = session.info[Recorder]
     assert isinstance(recorder, Recorder)
-    recorder.forget((record, key))
-    notes = (ChangedRow.record == record, ChangedRow.row_key == key)
+    recorder.forget(row)
+    notes = (ChangedRow.record == row[0], ChangedRow.row_key == row[1])
     numbers = select(ChangedRow.change_number).where(*notes)
     with guard_of(session).lifted():
         connection = session.connection()

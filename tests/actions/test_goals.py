@@ -113,6 +113,24 @@ def test_what_is_taken_back_is_nowhere_in_the_file_and_no_undo_brings_it_back(st
     assert CANARY.encode() not in path.read_bytes()
 
 
+@pytest.mark.parametrize("gone", ["removed", "undone"])
+def test_words_of_a_goal_that_is_gone_leave_with_the_others(store, gone):
+    """Removed by mistake, or its adding undone: the journal has the words until the pair shares no more."""
+    pair = sharing(store)
+    goal = setting(store, pair, words=f"{CANARY} one", measure=f"{CANARY} two")
+    if gone == "removed":
+        drop_goal(store, goal)
+    else:
+        store.undo()
+    assert CANARY.encode() in everywhere(store)
+
+    note_goals_shared(store, pair.id, shared=False, today=DAY)
+
+    path = store.path
+    store.close()
+    assert CANARY.encode() not in path.read_bytes()
+
+
 def test_a_goal_stands_over_time_as_it_was_said_each_day_in_whatever_order(store):
     (pair,) = made(store, pairs=1).pairs
     goal = setting(store, pair)
