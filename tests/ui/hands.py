@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from ui.rail_tab import RAIL_TABS
 
 LEFT = Qt.MouseButton.LeftButton
+NO_BUTTON = Qt.MouseButton.NoButton
 NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -31,6 +33,16 @@ def find(window: QWidget, name: str) -> QWidget:
     found = [one for place in places for one in place.findChildren(QWidget, name) if one.isVisible()]
     assert found, f"nobody sees “{name}”"
     return found[0]
+
+
+def move_over(widget: QWidget, spot: QPoint, held: Qt.MouseButton = NO_BUTTON) -> None:
+    """The mouse reaches a spot of this very widget.
+
+    `QTest.mouseMove` moves the pointer of the whole screen, and a window that another test left there would get it.
+    """
+    where = QPointF(spot)
+    on_screen = QPointF(widget.mapToGlobal(spot))
+    QApplication.sendEvent(widget, QMouseEvent(QEvent.Type.MouseMove, where, on_screen, NO_BUTTON, held, NONE))
 
 
 def popup() -> QMenu:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from mentordesk.actions.criteria import answer_criterion
 from mentordesk.i18n.message import msg
+from tests.ui.hands import move_over
 from tests.ui.matching_board.conftest import CONTROL, SHIFT, Hands
 from ui.language import say
 from ui.matching_board.bench import Stage
@@ -177,8 +178,7 @@ def test_the_line_tells_of_the_cell_under_the_mouse_and_then_of_the_current_one(
     current = grid.current
     row, column = cell_where(hands, Place.POSSIBLE)
     spot = spot_of(hands, row, column)
-    QTest.mouseMove(grid.viewport(), spot)
-    grid._point(row, column)  # offscreen no mouse moves by itself
+    move_over(grid.viewport(), spot)
     hands.wait()
     pair = cells.pair(row, column)
     told = told_of(why(hands.bench, *pair))

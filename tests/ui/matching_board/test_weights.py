@@ -17,6 +17,7 @@ from mentordesk.matching.factors import FACTORS
 from mentordesk.matching.scenario import solve
 from mentordesk.queries.board import board
 from tests.counts import count
+from tests.ui.hands import move_over
 from tests.ui.matching_board.test_scenarios import plan_best
 from ui.desk import Desk
 from ui.language import say
@@ -128,7 +129,7 @@ def test_dragging_shows_trials_before_the_button_is_let_go(at_weights, qtbot) ->
     start = QPoint(round(slider.width() * 0.255), slider.height() // 2)
     QTest.mousePress(slider, left, pos=start)
     assert slider.isSliderDown()
-    QTest.mouseMove(slider, QPoint(2, slider.height() // 2))
+    move_over(slider, QPoint(2, slider.height() // 2), held=left)
     hands.wait(qtbot)
     assert slider.isSliderDown(), "she has not let go"
     assert slider.value() == 0

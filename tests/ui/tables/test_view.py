@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from tests.ui.hands import move_over
 from tests.ui.tables.people import COLUMNS, READING, Person, many, named, names, table_of
 from ui.tables.view import TableView
 
@@ -131,13 +132,11 @@ def test_the_menu_key_asks_for_a_menu_at_the_current_row(view_of, qtbot):
     assert view.viewport().mapFromGlobal(where).y() == view.visualRect(view.model().index(2, 0)).bottom()
 
 
-def test_hovered_selected_and_plain_rows_look_different(view_of, qtbot):
+def test_hovered_selected_and_plain_rows_look_different(view_of):
     view = view_of(_FOUR, READING)
     view.select_ids(["p1"])
-    QApplication.sendEvent(view.viewport(), QEvent(QEvent.Type.Leave))
-    QTest.mouseMove(view.viewport(), QPoint(1, 1))  # a pointer that an earlier test left there would not move
-    QTest.mouseMove(view.viewport(), view.visualRect(view.model().index(2, 1)).center())
-    qtbot.waitUntil(lambda: view.hovered == 2)
+    move_over(view.viewport(), view.visualRect(view.model().index(2, 1)).center())
+    assert view.hovered == 2
     picture = view.viewport().grab().toImage()
     seen = {picture.pixelColor(500, view.rowViewportPosition(row) + 8).name() for row in range(3)}
     assert len(seen) == 3

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from mentordesk.actions.files import open_for_reading
 from mentordesk.domain.subjects import Subject
 from mentordesk.queries.timeline import timeline
+from tests.ui.hands import move_over
 from tests.ui.programme.conftest import CTRL
 from tests.ui.programme.timeline.conftest import NOW, PAIRS
 
@@ -105,7 +106,7 @@ def test_dragged_it_goes_where_the_key_would_bring_it(timed):
     start = spot_of(view)
     by = round(view._axis().per_day * 14)
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
-    QTest.mouseMove(view.viewport(), start + QPoint(by, 0))
+    move_over(view.viewport(), start + QPoint(by, 0), held=Qt.MouseButton.LeftButton)
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(by, 0))
     one.settle()
     assert NETWORK + timedelta(14) in network_days(one)
