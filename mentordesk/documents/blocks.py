@@ -1,36 +1,22 @@
 """The vocabulary of a page: what a builder may say. Fonts, tags, columns and page breaks are not known here.
 
 A text is a Message or a Wording (ours, said in the reader's language) or a plain str: a user's own words,
-which are never markup.
+which are never markup. What can be said is said.py's, and told on here for the builders.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import TypeAlias
 
+from mentordesk.documents.said import Address as Address
+from mentordesk.documents.said import Days as Days
+from mentordesk.documents.said import Said as Said
+from mentordesk.documents.shapes import Shape
+from mentordesk.domain.form_identity import Stamp
+from mentordesk.domain.forms import FormField
 from mentordesk.i18n.message import Message, Sayable
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """From a day to a day; the same day twice is one day."""
-
-    first: date
-    last: date
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Text that a reader on screen can follow; `target` is a mailto: or tel: address."""
-
-    text: str
-    target: str
-
-
-Said: TypeAlias = Sayable | str | date | Days
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +116,43 @@ class Questions:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A field that comes back: filled in with a pen, or on screen. `value` is as the form gives it back: of a box
+    TICKED or "", of a choice the answer's key; `label` takes the place of the field's own."""
+
+    field: FormField
+    value: Said = ""
+    label: Said = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OneAnswer:
+    """The box of a single answer to a choice, in a table whose head names the answers."""
+
+    field: FormField
+    key: str  # of the answer
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Fields under each other, or `across` beside each other; two languages leave each a row of its own."""
+
+    items: tuple[Entry, ...]
+    across: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class EntryTable:
+    """A table whose cells are texts or fields; a field's label is only read out. Shares and heads as a Table's."""
+
+    head: tuple[Said, ...]
+    rows: tuple[tuple[Said | Entry | OneAnswer, ...], ...]
+    shares: tuple[float, ...]
+    named_rows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Columns:
     """Two trains of thought beside each other; one after the other where two languages take the width."""
 
@@ -162,57 +185,6 @@ class Slip:
     """The last part of the paper, under a line to cut along."""
 
     blocks: tuple[Block, ...]
-
-
-class Shade(StrEnum):
-    """Colours of a drawing, each to be told from its neighbours in grey."""
-
-    INK = "ink"
-    QUIET = "quiet"
-    ACCENT = "accent"
-    LINE = "line"
-    TINT = "tint"  # behind ink
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A filled part of a drawing: from left to right in shares of its width, from top to bottom in points."""
-
-    left: float
-    right: float
-    top: float
-    bottom: float
-    shade: Shade
-    least: float = 0.0  # points that it is wide at least
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A straight line; places as an Area's."""
-
-    left: float
-    right: float
-    top: float
-    bottom: float
-    shade: Shade = Shade.LINE
-    dashed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A line of text in the middle between top and bottom; cut short where there is no room between left and right."""
-
-    text: Said
-    left: float
-    right: float
-    top: float
-    bottom: float
-    size: float = 8.5
-    strong: bool = False
-    shade: Shade = Shade.INK
-
-
-Shape: TypeAlias = Area | Stroke | Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +221,8 @@ Block: TypeAlias = (
     | Table
     | Writing
     | Questions
+    | Entries
+    | EntryTable
     | Columns
     | Signatures
     | Figure
@@ -261,7 +235,10 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper, composed; `people` are those it is for, in the order of the title."""
+    """A whole paper, composed; `people` are those it is for, in the order of the title.
+
+    A form that comes back carries a stamp that tells whose it is.
+    """
 
     title: Message
     people: tuple[str, ...]
@@ -269,3 +246,4 @@ class Document:
     made_on: date
     blocks: tuple[Block, ...]
     landscape: bool = False
+    stamp: Stamp | None = None

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mentordesk.documents import blocks, fonts, page
-from mentordesk.documents.blocks import Area, Shade, Stroke, Words
 from mentordesk.documents.fonts import Face
 from mentordesk.documents.page import Colour
 from mentordesk.documents.pieces import Across, Piece, Stack
 from mentordesk.documents.place import Place
+from mentordesk.documents.shapes import Area, Shade, Stroke, Words
 from mentordesk.documents.tagged import Element, Tag, TaggedCanvas
 
 SHADES: dict[Shade, Colour] = {

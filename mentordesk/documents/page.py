@@ -108,6 +108,12 @@ class Furniture:
     foot: str
     numbering: tuple[str, ...]  # a page's "page x of y", page by page
     sheet: Sheet = UPRIGHT
+    code: str = ""  # of a form, with which the foot begins
+
+    def code_box(self) -> tuple[float, float, float, float]:
+        """Where the code stands: left, bottom, right and top in points."""
+        baseline = self.sheet.bottom - 28
+        return self.sheet.left, baseline - 2.5, self.sheet.left + _width(self.code), baseline + 8.5
 
     def draw(self, canvas: TaggedCanvas, number: int) -> None:
         """`number` counts from 0."""

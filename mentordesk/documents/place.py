@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mentordesk.documents.blocks import Said
+from mentordesk.documents.edition import Edition
 from mentordesk.documents.page import GUTTER, UPRIGHT, WIDTH, Sheet, Style
 from mentordesk.documents.pieces import Across, Beside, Kept, Piece, Stack, Text
 from mentordesk.documents.saying import Spoken, Voices
@@ -25,6 +26,7 @@ class Place:
     width: float = WIDTH
     indent: float = 0.0  # from the left edge of the paper's text; the second language's column has none
     sheet: Sheet = UPRIGHT
+    edition: Edition = Edition.SCREEN
 
     def under(self, tag: Tag, **layout: str) -> Place:
         """The same room, inside a new element."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from mentordesk.documents import page
 from mentordesk.documents.blocks import Document
+from mentordesk.documents.edition import Edition
+from mentordesk.documents.form_fields import CODE_TIP, FormCanvas, Identity
 from mentordesk.documents.metadata import About
 from mentordesk.documents.page import Furniture, Sheet
 from mentordesk.documents.pieces import Piece, Stack
@@ -26,10 +28,10 @@ class Printed:
     pages: int
 
 
-def pdf(document: Document, catalogs: Sequence[Catalog]) -> Printed:
+def pdf(document: Document, catalogs: Sequence[Catalog], edition: Edition = Edition.SCREEN) -> Printed:
     """The paper as a tagged file (PDF/UA-1, PDF/A-2a), in one language or in two side by side.
 
-    The same document gives the same bytes.
+    The same document gives the same bytes; both editions have the same pages.
 
     Raises:
         Refused: a text has letters that the typeface lacks; the details name each.
@@ -37,15 +39,19 @@ def pdf(document: Document, catalogs: Sequence[Catalog]) -> Printed:
     voices = Voices(catalogs)
     root = Element(Tag.DOCUMENT, None)
     sheet = page.LANDSCAPE if document.landscape else page.UPRIGHT
-    place = Place(voices, root, width=sheet.width, sheet=sheet)
+    place = Place(voices, root, width=sheet.width, sheet=sheet, edition=edition)
     pieces = [*set_letterhead(document.letterhead, place), *set_blocks(document.blocks, place)]
     about = _about(document, voices)
     made_on = voices.catalogs[0].date(document.made_on, "long")
-    foot = " · ".join(filter(None, (voices.joined(document.letterhead.programme), made_on)))
+    code = document.stamp.code if document.stamp else ""
+    foot = " · ".join(filter(None, (code, voices.joined(document.letterhead.programme), made_on)))
     voices.check_letters()
     pages = _filled(pieces, sheet)
-    furniture = Furniture(about.title, foot, _numbering(len(pages), voices), sheet)
-    return Printed(_drawn(pages, furniture, root, about), len(pages))
+    furniture = Furniture(about.title, foot, _numbering(len(pages), voices), sheet, code)
+    canvas = (FormCanvas if edition is Edition.SCREEN else TaggedCanvas)(root, about, sheet.size)
+    identity = Identity(document.stamp, voices.joined(CODE_TIP, " / ")) if document.stamp else None
+    _draw(pages, furniture, canvas, identity)
+    return Printed(canvas.written(), len(pages))
 
 
 def _about(document: Document, voices: Voices) -> About:
@@ -81,11 +87,11 @@ def _numbering(total: int, voices: Voices) -> tuple[str, ...]:
     )
 
 
-def _drawn(pages: Sequence[Piece], furniture: Furniture, root: Element, about: About) -> bytes:
+def _draw(pages: Sequence[Piece], furniture: Furniture, canvas: TaggedCanvas, identity: Identity | None) -> None:
     sheet = furniture.sheet
-    canvas = TaggedCanvas(root, about, sheet.size)
     for number, content in enumerate(pages):
         furniture.draw(canvas, number)
         content.draw(canvas, sheet.left, sheet.size[1] - sheet.top, sheet.width)
+        if identity and not number and isinstance(canvas, FormCanvas):
+            canvas.identify(identity, furniture.code_box())
         canvas.showPage()
-    return canvas.written()

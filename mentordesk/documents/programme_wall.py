@@ -9,20 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mentordesk.documents.blocks import (
-    Area,
-    Block,
-    Days,
-    Document,
-    Figure,
-    Letterhead,
-    Paragraph,
-    Shade,
-    Shape,
-    Stroke,
-    Title,
-    Words,
-)
+from mentordesk.documents.blocks import Block, Days, Document, Figure, Letterhead, Paragraph, Title
+from mentordesk.documents.shapes import Area, Shade, Shape, Stroke, Words
 from mentordesk.domain.lanes import CONVERSATION_LANE, Bar, FreeStretch, Lane, WeekCount
 from mentordesk.domain.plan import Semester
 from mentordesk.i18n.message import Listed, Message, msg

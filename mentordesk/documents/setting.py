@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from mentordesk.documents import blocks, page
 from mentordesk.documents.blocks import Address, Block, Fact, Letterhead, Said
 from mentordesk.documents.drawing import cards, figure
+from mentordesk.documents.entries import entries, entry_table
 from mentordesk.documents.lines import Bar, Box, Logo, PenLines, Rule, Space
 from mentordesk.documents.page import GUTTER, Style
 from mentordesk.documents.pieces import Across, Link, NewPage, Piece, Stack, Text
@@ -55,6 +56,10 @@ def _set(block: Block, place: Place) -> Sequence[Piece]:
             return [writing(block, place)]
         case blocks.Questions():
             return _questions(block, place)
+        case blocks.Entries():
+            return entries(block, place)
+        case blocks.EntryTable():
+            return [entry_table(block, place)]
         case blocks.Columns():
             return _columns(block, place)
         case blocks.Signatures():

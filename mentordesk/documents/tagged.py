@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import md5
 from io import BytesIO
+from typing import TypeAlias
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject, PDFObjectReference, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from mentordesk.documents import corrections, fonts, metadata
@@ -41,6 +42,7 @@ class Tag(StrEnum):
     CELL = "TD"
     FIGURE = "Figure"
     LINK = "Link"
+    FORM = "Form"
 
 
 HEADINGS = (Tag.H1, Tag.H2, Tag.H3, Tag.H4, Tag.H5, Tag.H6)
@@ -58,6 +60,9 @@ class _Mark:
 class _Annotation:
     page: int
     name: str
+
+
+Box: TypeAlias = tuple[float, float, float, float]  # left, bottom, right, top in points
 
 
 class Element(PDFObject):
@@ -130,7 +135,7 @@ class TaggedCanvas(Canvas):
         )
         self._root, self._about = root, about
         self._owners: list[list[Element]] = [[]]  # page -> number of content -> whose it is
-        self._links: list[Element] = []  # in the order of their annotations
+        self._annotated: list[Element] = []  # in the order of their annotations
         self._in_artifact = False
 
     @contextmanager
@@ -158,26 +163,31 @@ class TaggedCanvas(Canvas):
         self._code.append("EMC")
         self._in_artifact = False
 
-    def link(self, element: Element, target: str, says: str, box: tuple[float, float, float, float]) -> None:
-        """Makes the box (left, bottom, right, top in points) lead to the target."""
-        if self._in_artifact:
-            return
-        name = f"link{len(self._links)}"
+    def link(self, element: Element, target: str, says: str, box: Box) -> None:
+        """Makes the box lead to the target."""
+        if not self._in_artifact:
+            action = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(target)})
+            self.annotate(element, "Link", says, box, Border=PDFArray([0, 0, 0]), A=action)
+
+    def annotate(self, element: Element, kind: str, says: str, box: Box, **entries: object) -> PDFObjectReference:
+        """Something on the page that answers to the mouse and to keys; it is the element's, after what that has."""
+        number = len(self._annotated)
+        name = f"annotation{number}"
         annotation = PDFDictionary(
             {
                 "Type": PDFName("Annot"),
-                "Subtype": PDFName("Link"),
+                "Subtype": PDFName(kind),
                 "Rect": PDFArray(list(box)),
-                "Border": PDFArray([0, 0, 0]),
                 "F": 4,  # printed, as PDF/A wants it
                 "Contents": PDFString(says),
-                "A": PDFDictionary({"S": PDFName("URI"), "URI": PDFString(target)}),
-                "StructParent": len(self._links),
+                "StructParent": number,
+                **entries,
             }
         )
         self._addAnnotation(annotation, name)  # type: ignore[attr-defined]  # the stub leaves it out
         element.kids.append(_Annotation(len(self._owners) - 1, name))
-        self._links.append(element)
+        self._annotated.append(element)
+        return self._doc.refAnnotation(name)
 
     def showPage(self) -> None:  # noqa: N802  # ReportLab's name
         super().showPage()
@@ -190,15 +200,20 @@ class TaggedCanvas(Canvas):
         tree = PDFDictionary({"Type": PDFName("StructTreeRoot"), "K": PDFArray([document.Reference(self._root)])})
         self._root.above = tree
         numbers: list[object] = []
-        for number, link in enumerate(self._links):
-            numbers += [number, document.Reference(link)]
-        for number, (page, owners) in enumerate(zip(pages, self._owners, strict=False), start=len(self._links)):
+        for number, element in enumerate(self._annotated):
+            numbers += [number, document.Reference(element)]
+        for number, (page, owners) in enumerate(zip(pages, self._owners, strict=False), start=len(self._annotated)):
             corrections.set_keys(page, StructParents=number, Tabs=PDFName("S"))
             numbers += [number, PDFArray([document.Reference(owner) for owner in owners])]
         tree["ParentTree"] = PDFDictionary({"Nums": PDFArray(numbers)})
-        tree["ParentTreeNextKey"] = len(self._links) + len(pages)
+        tree["ParentTreeNextKey"] = len(self._annotated) + len(pages)
         corrections.set_keys(document.Catalog, StructTreeRoot=tree)
         metadata.describe(document, self._about)
         # The file's identity is its content, not the clock.
-        document.signature = md5("".join(page.stream for page in pages).encode(), usedforsecurity=False)
+        content = "".join((*(page.stream for page in pages), *self._unseen()))
+        document.signature = md5(content.encode(), usedforsecurity=False)
         return bytes(self.getpdfdata())  # type: ignore[no-untyped-call]  # the stub has no types
+
+    def _unseen(self) -> list[str]:
+        """What makes this file another than one with the same pages."""
+        return []

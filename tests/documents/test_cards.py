@@ -9,8 +9,9 @@ import page
 import pikepdf
 import pytest
 
-from mentordesk.documents.blocks import Area, Block, Cards, Document, Figure, Letterhead, Paragraph, Shade, Title, Words
+from mentordesk.documents.blocks import Block, Cards, Document, Figure, Letterhead, Paragraph, Title
 from mentordesk.documents.press import Printed, pdf
+from mentordesk.documents.shapes import Area, Shade, Words
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.message import msg
 from tests.documents.reading import read
