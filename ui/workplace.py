@@ -111,13 +111,13 @@ class Workplace(QWidget):
         self.show_tab(keys[(keys.index(self.current) + step) % len(keys)])
 
     def next_pane(self, step: int) -> None:
-        """F6: the rail, each pane of the page, and the strip with news."""
+        """F6: the rail, each pane of the page, and the strip with news; past a pane that has nothing for keys."""
         panes: list[QWidget] = [self.rail, *self.page.panes()]
         if self.messages.isVisible():
             panes.append(self.messages)
         focused = QApplication.focusWidget()
         at = next((n for n, pane in enumerate(panes) if focused and (pane is focused or pane.isAncestorOf(focused))), 0)
-        _enter(panes[(at + step) % len(panes)])
+        next(filter(_enter, (panes[(at + step * far) % len(panes)] for far in range(1, len(panes)))), None)
 
     def undo(self) -> None:
         self.desk.work.undo(self._undone)

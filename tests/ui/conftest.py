@@ -13,7 +13,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -118,6 +118,8 @@ def _collected_here():
     """As ui/collector.py has it: widgets are taken apart on this thread, and on no other."""
     gc.disable()
     yield
+    # What was told to go goes now: a sheet that the next test puts on would dress it anew, for ten seconds a window.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     gc.freeze()  # what is still there was loaded and stays: a tenth of a second less for each test
     gc.enable()  # else what other rooms' tests leave heaps up, and the next test here collects it for half a minute
@@ -203,10 +205,12 @@ def settled():
 
 
 @pytest.fixture
-def program_in(qapp, qtbot, tmp_path):
+def program_in(qapp, qtbot, tmp_path, monkeypatch):
     """`program_in("nb", zoom=200)`: the whole window on its start page, with scripted answers to what it asks."""
+    from ui import pages
     from ui.start import first_window, furnish
 
+    monkeypatch.setattr(pages, "_READY_AFTER", 0)  # a hundred pauses are for a person's hands
     made = []
 
     def make(code: str = "en", *, theme: ThemeName = ThemeName.LIGHT, zoom: int = 100, size=(1280, 800)):

@@ -285,6 +285,19 @@ def test_f6_goes_round_the_panes_and_back(at_work, calm):
     calm(program)
 
 
+def test_f6_passes_a_pane_that_has_nothing_for_keys(at_work, calm):
+    program = at_work()
+    program.workplace.show_tab("participants")
+    calm(program)
+    for pane in program.workplace.page.panes()[1:]:
+        pane.setEnabled(False)
+    been = []
+    for _ in range(4):
+        QTest.keyClick(program.window, Qt.Key.Key_F6)
+        been.append(program.workplace.rail.isAncestorOf(QApplication.focusWidget()))
+    assert been in ([True, False] * 2, [False, True] * 2)
+
+
 def test_the_file_is_free_again_when_the_window_is_closed(program_in, calm, example):
     program = program_in()
     program.open_path(example)
