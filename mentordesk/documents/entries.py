@@ -6,10 +6,11 @@ What is drawn: field_pieces.py; what a field is in the file: form_fields.py.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from mentordesk.documents import blocks, fonts, page
+from mentordesk.documents import blocks, page
+from mentordesk.documents.answers import INDENT, answers
 from mentordesk.documents.blocks import Entry, OneAnswer, Said
 from mentordesk.documents.edition import Edition
 from mentordesk.documents.field_pieces import INSET, Answer, AnswerBox, Asked, Lines, TextBox, TickBox
@@ -21,9 +22,7 @@ from mentordesk.documents.tables import Table
 from mentordesk.documents.tagged import Element, Tag
 from mentordesk.domain.forms import TICKED, AnswerKind, FormField, Option
 
-_INDENT = 17.0  # of what follows a box
 _ROW = 18.0  # least height of a field in a table
-_BETWEEN = 14.0  # answers beside each other
 _TALLEST = 0.75 * page.UPRIGHT.height  # of a field
 
 
@@ -34,9 +33,10 @@ def entries(block: blocks.Entries, place: Place) -> list[Piece]:
     column = (place.width - (across - 1) * GUTTER) / across
     rows: list[Piece] = []
     for start in range(0, len(block.items), across):
-        cells = [_entry(each, whole.inside(column).under(Tag.ITEM)) for each in block.items[start : start + across]]
+        some = block.items[start : start + across]
+        cells = [_entry(each, whole.inside(column).under(Tag.ITEM), alone=across == 1) for each in some]
         beside = [(i * (column + GUTTER), column, cell) for i, cell in enumerate(cells)]
-        rows.append(place.kept(Across(beside) if len(beside) > 1 else cells[0]))
+        rows.append(place.kept(Across(beside)))
     return rows
 
 
@@ -80,17 +80,17 @@ def _cell(cell: Said | Entry | OneAnswer, style: Style, place: Place) -> Piece:
             return place.cell(cell, style)
 
 
-def _entry(entry: Entry, place: Place) -> Piece:
-    """One field with its label, inside its own list item."""
+def _entry(entry: Entry, place: Place, *, alone: bool) -> Piece:
+    """One field with its label, inside its own list item; not `alone`, it has others beside it."""
     label = entry.label or entry.field.label
     if entry.field.kind is AnswerKind.TICK:
         box = _tick_box(entry, place.under(Tag.LABEL))
-        said = place.indented(_INDENT).text(label, page.ITEM, Tag.BODY)
-        return Across([(0, _INDENT, box), (_INDENT, place.width - _INDENT, said)])
+        said = place.indented(INDENT).text(label, page.ITEM, Tag.BODY)
+        return Across([(0, INDENT, box), (INDENT, place.width - INDENT, said)])
     if entry.field.kind is AnswerKind.ONE_OF:
-        asked: Piece = place.text(label, page.TEXT, Tag.LABEL)
+        asked: Piece = place.text(label, page.TEXT, Tag.LABEL) if alone else place.line(label, _LABEL, Tag.LABEL)
         return Stack([asked, _answers(entry, place.under(Tag.BODY))])
-    high = entry.field.lines > 1
+    high = entry.field.kind is AnswerKind.LINES
     asked = place.text(label, page.TEXT, Tag.LABEL) if high else place.line(label, _LABEL, Tag.LABEL)
     return Stack([asked, _field(entry, place.under(Tag.BODY), framed=True)])
 
@@ -128,26 +128,12 @@ def _tick_box(entry: Entry, place: Place) -> Piece:
 
 
 def _answers(entry: Entry, place: Place) -> Piece:
-    """Beside each other as long as they fit, then on the next line."""
     question = _label(entry, place)
-    rows: list[list[tuple[float, float, Piece]]] = [[]]
-    left = 0.0
-    for option in entry.field.options:
-        natural = _INDENT + _widest(option, place)
-        if left and left + natural > place.width:
-            rows.append([])
-            left = 0.0
-        width = min(natural, place.width - left)
-        rows[-1].append((left, width, _answer(entry, option, place.inside(width), question)))
-        left += natural + _BETWEEN
-    return Stack([Across(row) for row in rows])
 
+    def box(option: Option) -> Callable[[Place], Piece]:
+        return lambda whole: _box_of(entry.field, option, entry.value == option.key, whole, question)
 
-def _answer(entry: Entry, option: Option, place: Place, question: str) -> Piece:
-    whole = place.under(Tag.PARAGRAPH)
-    box = _box_of(entry.field, option, entry.value == option.key, whole, question)
-    said = whole.inside(place.width - _INDENT).line(option.title, page.TEXT, Tag.SPAN)
-    return Across([(0, _INDENT, box), (_INDENT, place.width - _INDENT, said)])
+    return answers([(option.title, box(option)) for option in entry.field.options], place)
 
 
 def _box_of(field: FormField, option: Option, chosen: bool, place: Place, question: str) -> Piece:
@@ -155,12 +141,6 @@ def _box_of(field: FormField, option: Option, chosen: bool, place: Place, questi
         return Box(page.TEXT, Element(Tag.SPAN, place.parent), ticked=chosen)
     answer = Answer(option.key, f"{question}: {_tip(option.title, place)}", chosen)
     return AnswerBox(page.TEXT, Element(Tag.FORM, place.parent), Asked(field, question), answer)
-
-
-def _widest(option: Option, place: Place) -> float:
-    """Points that an answer takes on one line, in all languages of the paper; a little more, for sums are not exact."""
-    texts = [spoken.text for spoken in place.voices.say(option.title)]
-    return fonts.width(" · ".join(texts), page.TEXT.face, page.TEXT.size) + 1
 
 
 def _label(entry: Entry, place: Place) -> str:

@@ -4,9 +4,10 @@ the builders' (contract.py, checklist.py); how pieces fill pages is press.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from mentordesk.documents import blocks, page
+from mentordesk.documents.answers import INDENT, answer, answers, natural
 from mentordesk.documents.blocks import Address, Block, Fact, Letterhead, Said
 from mentordesk.documents.drawing import cards, figure
 from mentordesk.documents.entries import entries, entry_table
@@ -18,7 +19,6 @@ from mentordesk.documents.signing import signatures, writing
 from mentordesk.documents.tables import Table
 from mentordesk.documents.tagged import HEADINGS, Element, Tag
 
-_INDENT = 17.0  # of what follows a bullet, a box or a number
 _ANSWERS = 116.0  # width of a choice's boxes
 
 
@@ -101,26 +101,24 @@ def _list(items: Iterable[Said], numbering: str, place: Place) -> list[Piece]:
 def _item(item: Said, place: Place, *, boxed: bool) -> Piece:
     label = Element(Tag.LABEL, place.parent)
     sign = Box(page.ITEM, label) if boxed else Text("•", page.ITEM, label)
-    body = place.indented(_INDENT).text(item, page.ITEM, Tag.BODY)
-    return Across([(0, _INDENT, sign), (_INDENT, place.width - _INDENT, body)])
+    body = place.indented(INDENT).text(item, page.ITEM, Tag.BODY)
+    return Across([(0, INDENT, sign), (INDENT, place.width - INDENT, body)])
 
 
 def _choice(choice: blocks.Choice, place: Place) -> Piece:
-    """The answers stand at the right; two languages leave them a line of their own."""
-    room = place if place.mixed else place.inside(place.width - _ANSWERS - GUTTER)
-    question = room.text(choice.text, page.TEXT)
-    share = (place.width / 2 if place.mixed else _ANSWERS) / len(choice.answers)
-    answers = [_answer(answer, i == choice.chosen, place.inside(share)) for i, answer in enumerate(choice.answers)]
-    boxes = Across([(i * share, share, answer) for i, answer in enumerate(answers)])
-    if place.mixed:
-        return place.kept(Stack([question, boxes]))
-    return place.kept(Across([(0, room.width, question), (place.width - _ANSWERS, _ANSWERS, boxes)]))
+    """The answers stand at the right, where they have room; else under the sentence."""
 
+    def box(number: int) -> Callable[[Place], Piece]:
+        return lambda whole: Box(page.TEXT, Element(Tag.SPAN, whole.parent), ticked=number == choice.chosen)
 
-def _answer(answer: Said, chosen: bool, place: Place) -> Piece:
-    whole = place.under(Tag.PARAGRAPH)
-    box = Box(page.TEXT, Element(Tag.SPAN, whole.parent), ticked=chosen)
-    return Across([(0, _INDENT, box), (_INDENT, place.width - _INDENT, whole.line(answer, page.TEXT, Tag.SPAN))])
+    asked = [(title, box(number)) for number, title in enumerate(choice.answers)]
+    share = _ANSWERS / len(asked)
+    if place.mixed or any(natural(title, place) > share for title in choice.answers):
+        return place.kept(Stack([place.text(choice.text, page.TEXT), answers(asked, place)]))
+    question = place.inside(place.width - _ANSWERS - GUTTER).text(choice.text, page.TEXT)
+    boxes = Across([(i * share, share, answer(*each, place.inside(share))) for i, each in enumerate(asked)])
+    left = place.width - _ANSWERS
+    return place.kept(Across([(0, left - GUTTER, question), (left, _ANSWERS, boxes)]))
 
 
 def _facts(facts: Sequence[Fact], place: Place) -> list[Piece]:
@@ -182,8 +180,8 @@ def _question(question: blocks.Question, number: int, whole: Place) -> Piece:
     place = whole.under(Tag.ITEM)
     label = Text(str(number), page.QUESTION, Element(Tag.LABEL, place.parent))
     body = place.under(Tag.BODY)
-    text = body.indented(_INDENT).text(question.text, page.QUESTION)
-    asked = Across([(0, _INDENT, label), (_INDENT, place.width - _INDENT, text)])
+    text = body.indented(INDENT).text(question.text, page.QUESTION)
+    asked = Across([(0, INDENT, label), (INDENT, place.width - INDENT, text)])
     return place.kept(Stack([asked, writing(question.room, body)]))
 
 
