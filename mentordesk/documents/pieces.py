@@ -229,9 +229,12 @@ class Kept(Piece):
         self.piece.draw(canvas, left, top, width)
 
     def split(self, width: float, room: float) -> Halves:
-        if self.height(width) > self._tallest:
-            return self.piece.split(width, room)
-        return super().split(width, room)
+        if self.height(width) <= self._tallest:
+            return super().split(width, room)
+        head, tail = self.piece.split(width, room)
+        if head is not None and head.holds_next and room < self._tallest:
+            return None, self  # its heading would stay behind alone
+        return head, tail
 
     def aired(self, air: float) -> Kept:
         return Kept(self.piece.aired(air), self._tallest)

@@ -108,3 +108,12 @@ def test_what_is_kept_but_higher_than_a_page_is_cut() -> None:
 
     assert head is not None
     assert tail is not None
+
+
+def test_what_must_be_cut_leaves_no_heading_behind() -> None:
+    root = Element(Tag.DOCUMENT, None)
+    heading = Text("Mål 1", page.HEADING, root, holds_next=True)
+    tall = Kept(Stack([heading, Text("ord " * 4_000, page.TEXT, root)]))
+    assert tall.height(page.WIDTH) > page.HEIGHT
+    assert tall.split(page.WIDTH, 1.5 * page.HEADING.leading) == (None, tall)
+    assert None not in tall.split(page.WIDTH, page.HEIGHT)
