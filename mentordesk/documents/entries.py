@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from mentordesk.documents import blocks, page
+from mentordesk.documents import blocks, fonts, page
 from mentordesk.documents.answers import INDENT, answers
 from mentordesk.documents.blocks import Entry, OneAnswer, Said
 from mentordesk.documents.edition import Edition
@@ -112,12 +112,20 @@ def _field(entry: Entry, place: Place, *, framed: bool) -> Piece:
 
 
 def _value(said: Said, place: Place) -> str:
-    """As it is typed: once, and a day in figures that cannot be read as two days."""
+    """As it is typed, once. A day is in figures that cannot be read as two days; on paper in words, where they fit."""
     if isinstance(said, date):
-        short = place.voices.catalogs[0].date(said, "short")
+        first = place.voices.catalogs[0]
+        in_words, short = first.date(said, "long"), first.date(said, "short")
+        if place.edition is Edition.PAPER and _fits(in_words, place):
+            return in_words
         return said.isoformat() if "/" in short else short
     spoken = place.voices.say(said)
     return spoken[0].text if spoken else ""
+
+
+def _fits(text: str, place: Place) -> bool:
+    """On one line of a field."""
+    return fonts.width(text, page.PLAIN.face, page.PLAIN.size) <= place.width - 2 * INSET
 
 
 def _tick_box(entry: Entry, place: Place) -> Piece:

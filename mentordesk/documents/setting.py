@@ -92,16 +92,18 @@ def _words(block: blocks.Title | blocks.Heading | blocks.Paragraph, place: Place
             return [place.text(block.text, style, holds_next=block.leads)]
 
 
-def _list(items: Iterable[Said], numbering: str, place: Place) -> list[Piece]:
-    """Items with a bullet, or with a box to tick where nothing numbers them."""
+def _list(items: Sequence[Said], numbering: str, place: Place) -> list[Piece]:
+    """Items with a bullet, or with a box to tick where nothing numbers them; a page has two of them, or none."""
     whole = place.under(Tag.LIST, ListNumbering=numbering)
-    return [_item(item, whole.under(Tag.ITEM), boxed=numbering == "None") for item in items]
+    held = {0, len(items) - 2} if len(items) > 1 else set()
+    boxed = numbering == "None"
+    return [_item(item, whole.under(Tag.ITEM), boxed=boxed, holds_next=at in held) for at, item in enumerate(items)]
 
 
-def _item(item: Said, place: Place, *, boxed: bool) -> Piece:
+def _item(item: Said, place: Place, *, boxed: bool, holds_next: bool) -> Piece:
     label = Element(Tag.LABEL, place.parent)
     sign = Box(page.ITEM, label) if boxed else Text("•", page.ITEM, label)
-    body = place.indented(INDENT).text(item, page.ITEM, Tag.BODY)
+    body = place.indented(INDENT).text(item, page.ITEM, Tag.BODY, holds_next=holds_next)
     return Across([(0, INDENT, sign), (INDENT, place.width - INDENT, body)])
 
 

@@ -199,3 +199,12 @@ def test_the_file_names_itself() -> None:
 
 
 _H = {f"H{level}" for level in range(1, 7)}
+
+
+def test_a_list_leaves_no_item_alone_on_a_page() -> None:
+    items = tuple(f"Punkt {number}" for number in range(4))
+    seen = set()
+    for lines in range(20, 42):
+        _, reading = paper(*(Paragraph("Noe") for _ in range(lines)), Bullets(items), Writing(30))
+        seen.add(tuple(min(node.on_pages()) for node in reading.root.all("LI")))
+    assert seen == {(0, 0, 0, 0), (0, 0, 1, 1), (1, 1, 1, 1)}
