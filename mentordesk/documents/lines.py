@@ -54,6 +54,7 @@ class Box(Piece):
     """A square to tick with a pen, or ticked. Read out, and copied, it is the character ☐ or ☑."""
 
     SIDE = 9.5
+    SIGNS = ("☐", "☑")
 
     def __init__(self, style: Style, element: Element, *, ticked: bool = False) -> None:
         self.above, self.below = style.above, style.below
@@ -68,7 +69,7 @@ class Box(Piece):
             letter = canvas.beginText(left, middle - half)
             letter.setFont(self._style.face.value, self._style.size)
             letter.setTextRenderMode(3)  # unseen: the typeface draws its box with a shadow
-            letter.textOut("☑" if self._ticked else "☐")
+            letter.textOut(self.SIGNS[self._ticked])
             letter.setTextRenderMode(0)
             canvas.drawText(letter)
             canvas.setStrokeColorRGB(*page.INK)
@@ -138,3 +139,4 @@ def _line(canvas: TaggedCanvas, left: float, at: float, width: float, colour: Co
         canvas.setLineWidth(0.6)
         canvas.setDash(*((3, 3) if dashed else ()))
         canvas.line(left, at, left + width, at)
+        canvas.setDash()  # a box drawn next is whole again

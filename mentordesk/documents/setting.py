@@ -168,9 +168,16 @@ def _row(cells: Sequence[Said], style: Style, whole: Place, table: blocks.Table,
         scope = "Column" if heads > 1 else "Row"
         inside = place.under(Tag.HEAD_CELL, Scope=scope) if i < heads else place.under(Tag.CELL)
         width = share * place.width
-        columns.append((left, width - 12, inside.cell(cell, style)))
+        columns.append((left, width - 12, _cell(cell, style, inside)))
         left += width
     return Across(columns)
+
+
+def _cell(said: Said, style: Style, place: Place) -> Piece:
+    """A box to tick that stands alone is drawn: the typeface's own has a shadow."""
+    if isinstance(said, str) and said in Box.SIGNS:
+        return Box(style, Element(Tag.PARAGRAPH, place.parent), ticked=said == Box.SIGNS[True])
+    return place.cell(said, style)
 
 
 def _questions(asked: blocks.Questions, place: Place) -> list[Piece]:
