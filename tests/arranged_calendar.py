@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from mentordesk.actions.files import Store
 from mentordesk.actions.inviting import invite
@@ -18,10 +18,11 @@ from mentordesk.domain.ids import MeetingId
 from mentordesk.domain.subjects import Subject
 from mentordesk.queries.agenda import MeetingRow, agenda
 from mentordesk.queries.gathering import gathering
+from ui.calendar.gathering.parts import PARTS
 from ui.calendar.gathering.people import PeoplePart
 from ui.calendar.tab import CalendarPage
 from ui.calendar.view_parts import DAY, SEMESTER, WEEK
-from ui.desk import OWN_PAGE
+from ui.desk import IN_ONE_LINE, OWN_PAGE
 from ui.widgets.page import Page
 
 Settle = Callable[[], None]
@@ -85,7 +86,8 @@ def _night(page: CalendarPage, settle: Settle, *, key: str, day: date) -> None:
 
 
 def _written(page: CalendarPage, settle: Settle, *, words: str) -> None:
-    _command(page, settle, "quickAddMeeting")
+    page.please_show(Subject.MEETINGS, IN_ONE_LINE)
+    settle()
     _type(settle, words)
 
 
@@ -183,6 +185,27 @@ def _asked_too(page: CalendarPage, settle: Settle) -> None:
     settle()
 
 
+def _time_and_place(page: CalendarPage, settle: Settle, *, wrong: bool = False) -> None:
+    _gathering(page, settle, part=len(PARTS) - 1)
+    if wrong:
+        line = page.room.current.findChild(QLineEdit, "meetingUntil1")
+        assert line is not None
+        line.setFocus()
+        line.selectAll()
+        _type(settle, "8")
+        _press(Qt.Key.Key_Return)
+        settle()
+
+
+def _left_out_after_it(page: CalendarPage, settle: Settle) -> None:
+    """Who was invited and is left out; whom letters can be written to."""
+    _invited(page, settle)
+    part = page.room.current
+    assert isinstance(part, PeoplePart)
+    part.offer_letters()
+    settle()
+
+
 OF_DATES: Mapping[str, Arrange] = {
     "week": _of(partial(_view, key=WEEK)),
     "week-spring-night": _of(partial(_night, key=WEEK, day=_SPRING)),
@@ -202,4 +225,7 @@ OF_DATES: Mapping[str, Arrange] = {
     "meeting-not-invited": _of(_not_invited),
     "meeting-answers": _of(_invited),
     "meeting-ask-too": _of(_asked_too),
+    "meeting-left-out-after-it": _of(_left_out_after_it),
+    "meeting-time-and-place": _of(_time_and_place),
+    "meeting-time-and-place-wrong": _of(partial(_time_and_place, wrong=True)),
 }

@@ -6,7 +6,7 @@ What a reply in a calendar file says is taken in by calendar_reading.py; who cam
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import select
@@ -18,14 +18,15 @@ from mentordesk.domain.ids import MeetingId, PersonId
 from mentordesk.domain.meetings import InviteAnswer, MeetingStatus
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import Catalog, catalog
-from mentordesk.i18n.message import Message, msg, nmsg
+from mentordesk.i18n.message import Listed, Message, msg, nmsg
 from mentordesk.messages.calendar_file import CalendarMessage, calendar_bytes, invitation_files
 from mentordesk.messages.letters import LetterKind, letter_name
 from mentordesk.messages.mail_draft import Attachment, MailAddress, calendar_part, eml
 from mentordesk.progress import SILENT, Progress
 from mentordesk.queries.gathering import Asked, Gathering, gathering_over
 from mentordesk.queries.invited import Invitee, MeetingLetters, absence_letters, invitations
-from mentordesk.storage.records import InvitationRecord, LetterRecord, PersonRecord
+from mentordesk.queries.who_is_asked import asked_by_itself
+from mentordesk.storage.records import InvitationRecord, LetterRecord, MeetingRecord, PersonRecord
 from mentordesk.storage.store import Store
 
 
@@ -45,8 +46,9 @@ def invite(
     """A draft for each, in her language, with the calendar entry for her alone; that they are asked is one change.
 
     Whoever was invited before gets the entry as it is now, under the same identifier; an answer to an earlier date is
-    forgotten. Of a cancelled meeting those who were invited learn that it is. Left out, with the reason: a letter in
-    which something is missing, and an address that is none.
+    forgotten. Of a cancelled meeting those who were invited learn that it is; whoever is not asked any more, that the
+    invitation no longer holds, with a cancellation for her alone. Left out, with the reason: a letter in which
+    something is missing, and an address that is none.
 
     Raises:
         Refused: the meeting was held, is a pair's, an interview or not there, or somebody is not asked to it; nobody
@@ -101,6 +103,7 @@ def ask_too(store: Store, meeting: MeetingId, people: Collection[PersonId]) -> i
     wanted = [person for person in dict.fromkeys(people) if person not in here]
     with store.reading() as session:
         names = [_name(session, person) for person in wanted]
+        by_itself = asked_by_itself(session, session.get_one(MeetingRecord, meeting))
     if not wanted:
         return 0
     what = nmsg(
@@ -108,18 +111,17 @@ def ask_too(store: Store, meeting: MeetingId, people: Collection[PersonId]) -> i
     )
     if len(wanted) == 1:
         what = msg("Ask {name} to “{title}”, too", name=names[0], title=found.title)
-    out = {each.person for each in found.left_out}
     with store.changing(what) as session:
         for record in _records(session, meeting, wanted):
-            if record.person_id in out:
-                record.left_out = False
-            else:
-                record.extra = True
+            record.left_out = False
+            record.extra = record.extra or record.person_id not in by_itself
     return len(wanted)
 
 
 def leave_out(store: Store, meeting: MeetingId, people: Collection[PersonId]) -> None:
     """They are not asked to this meeting, whatever their role; `ask_too` takes it back.
+
+    Whoever was invited is told of it by `invite`.
 
     Raises:
         Refused: the meeting is cancelled, a pair's, an interview or not there, or somebody is not asked to it; or it
@@ -173,7 +175,8 @@ def _entries(found: MeetingLetters, each: Invitee) -> Iterable[Attachment]:
 
 
 def _messages(found: MeetingLetters, each: Invitee, say: Catalog) -> Sequence[CalendarMessage]:
-    event, zone, name = found.event, found.calendar.zone, found.calendar.name
+    event = replace(found.event, sequence=each.sequence, withdrawn=each.withdrawn)
+    zone, name = found.calendar.zone, found.calendar.name
     if each.attendee is None:
         content = calendar_bytes([event], say, zone=zone, name=name)
         return (CalendarMessage("PUBLISH", event.days[0][0], content),)
@@ -182,26 +185,27 @@ def _messages(found: MeetingLetters, each: Invitee, say: Catalog) -> Sequence[Ca
 
 def _note(store: Store, found: MeetingLetters, written: Sequence[Invitee]) -> None:
     now, seen = store.clock(), found.seen
-    kind = written[0].letter.kind
-    what = nmsg("Write {count} letter: {kind}", "Write {count} letters: {kind}", len(written), kind=letter_name(kind))
+    kinds = tuple(dict.fromkeys(letter_name(each.letter.kind) for each in written))
+    what = nmsg("Write {count} letter: {kind}", "Write {count} letters: {kind}", len(written), kind=Listed(kinds))
     with store.changing(what) as session:
         session.add_all(
             LetterRecord(
                 programme_id=seen.programme.id,
                 participation_id=each.participation,
-                kind=kind.value,
+                kind=each.letter.kind.value,
                 language=each.letter.language,
                 made_at=now,
             )
             for each in written
             if each.participation is not None
         )
-        if kind is LetterKind.GATHERING_MISSED:
-            return
-        for record in _records(session, seen.meeting, [each.person for each in written]):
-            if record.sequence_sent != seen.sequence:
+        told = {each.person: each for each in written if each.letter.kind is not LetterKind.GATHERING_MISSED}
+        for record in _records(session, seen.meeting, list(told)):
+            each = told[record.person_id]
+            if record.sequence_sent != each.sequence:
                 record.answer = record.answered_at = None
-            record.invited_on, record.sequence_sent = store.today(), seen.sequence
+            record.invited_on = None if each.withdrawn else store.today()
+            record.sequence_sent = each.sequence
 
 
 def _found(store: Store, meeting: MeetingId) -> Gathering:

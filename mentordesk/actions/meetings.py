@@ -17,20 +17,21 @@ from mentordesk.actions.standing_meetings import (
     check_runs,
     check_year,
     known,
+    line_of,
     note_change,
     put,
     standing,
+    texts_of,
+    words_of,
 )
 from mentordesk.domain.alerts.spans import pair_span, programme_span
-from mentordesk.domain.cleaning import fitting, one_line
-from mentordesk.domain.fields import NAME_LENGTH
 from mentordesk.domain.ids import MeetingId, PairId, ProgrammeId
 from mentordesk.domain.meeting_titles import title_of
-from mentordesk.domain.meetings import CONVERSATIONS, MeetingKind, MeetingStatus, meeting_kind
+from mentordesk.domain.meetings import MeetingKind, MeetingStatus, meeting_kind
 from mentordesk.domain.programmes import Mode
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.wall_clock import check_times
-from mentordesk.i18n.message import Wording, msg
+from mentordesk.i18n.message import msg
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import MeetingDayRecord, MeetingRecord, PairRecord
 from mentordesk.storage.store import Store
@@ -114,15 +115,13 @@ def edit_meeting(store: Store, meeting: MeetingId, *, title: str, place: str, mo
     """
     with store.reading() as session:
         now = standing(session, meeting)
-        record = session.get_one(MeetingRecord, meeting)
-        called, where = _line(title), _line(place)
-        texts = record.title if called and _is_called(record, called) else _texts(record.kind, called)
-        if (texts, where, mode) == (record.title, record.place, record.mode):
-            return
+        words = words_of(session.get_one(MeetingRecord, meeting), title=title, place=place, mode=mode)
+    if words is None:
+        return
     with store.changing(msg("Change “{title}”", title=now.title)) as session:
         record = session.get_one(MeetingRecord, meeting)
-        record.title, record.place, record.mode = texts, where, mode
-        note_change(record, store.clock())
+        words.write(record)
+        note_change(session, record, store.clock())
 
 
 def cancel_meeting(store: Store, meeting: MeetingId) -> None:
@@ -137,7 +136,7 @@ def cancel_meeting(store: Store, meeting: MeetingId) -> None:
     with store.changing(what) as session:
         record = session.get_one(MeetingRecord, meeting)
         record.status = MeetingStatus.CANCELLED
-        note_change(record, store.clock())
+        note_change(session, record, store.clock())
 
 
 def add_meeting(
@@ -160,11 +159,11 @@ def add_meeting(
             would be its topic (R60); a pair that ended, that is another programme's, or where the kind has none.
         KeyError: no programme or kind of that name.
     """
-    found, where = meeting_kind(kind), _line(place)
+    found, where = meeting_kind(kind), line_of(place)
     check_year(day)
     times = (datetime.combine(day, start), datetime.combine(day, end))
     check_order(times)
-    texts = _texts(kind, _line(title))
+    texts = texts_of(kind, line_of(title))
     with store.reading() as session:
         of = programme_of(session, programme)
         span = programme_span(of)
@@ -203,22 +202,3 @@ def _approved_on(session: Session, kind: MeetingKind, programme: ProgrammeId, pa
         raise Refused(msg("There is no pair with the number {id}.", id=pair))
     check_runs(record)
     return record.approved_on
-
-
-def _texts(kind: str, called: str) -> dict[str, str] | None:
-    """
-    Raises:
-        Refused: a conversation has none, for that would be its topic (R60).
-    """
-    if called and kind in CONVERSATIONS:
-        raise Refused(msg("A conversation has no title: what a pair talks about is not kept here."))
-    return Wording.everywhere(called).texts() if called else None
-
-
-def _is_called(record: MeetingRecord, called: str) -> bool:
-    """Whether it bears the title already, in one of its languages: then the others stay."""
-    return called in (record.title or {}).values()
-
-
-def _line(text: str) -> str:
-    return fitting(one_line(text), NAME_LENGTH)

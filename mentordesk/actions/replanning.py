@@ -15,8 +15,9 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from mentordesk.actions.laying_out import add_planned
-from mentordesk.actions.matching.stepping import cancel, note_change
+from mentordesk.actions.matching.stepping import cancel
 from mentordesk.actions.meeting_days import take_days_away
+from mentordesk.actions.standing_meetings import note_change
 from mentordesk.domain.ids import MeetingId, PairId, ProgrammeId
 from mentordesk.domain.plan import PlannedDeadline, PlannedMeeting
 from mentordesk.domain.replan import Because, Replan, Wanted
@@ -120,7 +121,7 @@ def _move(
         session.add(MeetingDayRecord(meeting_id=record.id, number=number, starts_at=starts_at, ends_at=ends_at))
         record.days_ever = number
     record.semester = planned.semester
-    note_change(record, now)
+    note_change(session, record, now)
 
 
 def _add(session: Session, programme: ProgrammeId, new: Wanted, now: datetime) -> None:

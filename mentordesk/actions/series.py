@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 
-from mentordesk.actions.standing_meetings import again, check_runs, check_year, known
+from mentordesk.actions.standing_meetings import Times, again, check_runs, check_year, known
 from mentordesk.domain.free_days import FreeDays
 from mentordesk.domain.ids import MeetingId
 from mentordesk.domain.refusals import Refused
@@ -31,8 +31,12 @@ def propose(store: Store, *, like: MeetingId, every_days: int, until: date) -> L
     return series_days(FreeDays(settings.country, settings.avoided), now.first.date(), every_days, until)
 
 
-def lay(store: Store, *, like: MeetingId, days: Sequence[date]) -> tuple[MeetingId, ...]:
+def lay(
+    store: Store, *, like: MeetingId, days: Sequence[date], instead: Mapping[datetime, datetime] | None = None
+) -> tuple[MeetingId, ...]:
     """One meeting like it on each of the days, all in one step; a meeting of several days begins on them.
+
+    `instead`: for times that the clock skips, those that were taken in their place. A day that begins later ends later.
 
     Raises:
         NoSuchTime: the clock skips one of its times on one of the days.
@@ -45,10 +49,16 @@ def lay(store: Store, *, like: MeetingId, days: Sequence[date]) -> tuple[Meeting
     laid = []
     for day in days:
         by = day - now.first.date()
-        times = [(starts + by, ends + by) for starts, ends in now.days.values()]
+        times = [_taken((starts + by, ends + by), instead or {}) for starts, ends in now.days.values()]
         check_times((wall for each in times for wall in each), now.zone)
         laid.append(times)
     name = nmsg("Add “{title}” on {count} more day", "Add “{title}” on {count} more days", len(laid), title=now.title)
     with store.changing(name) as session:
         record = session.get_one(MeetingRecord, like)
         return tuple(again(session, record, now.programme, times, store.clock()) for times in laid)
+
+
+def _taken(times: Times, instead: Mapping[datetime, datetime]) -> Times:
+    starts, ends = times
+    later = instead.get(starts, starts) - starts
+    return starts + later, instead.get(ends, ends) if not later else ends + later

@@ -34,6 +34,7 @@ class CalendarEvent:
     place: str = ""
     description: tuple[Sayable | str, ...] = ()
     cancelled: bool = False
+    withdrawn: bool = False  # from its reader alone: the meeting takes place without her
     organizer: CalendarAddress | None = None  # whom answers go to
     attendees: tuple[CalendarAddress, ...] = ()
     all_day: bool = False  # such as a deadline: the hours don't count, and nobody is busy

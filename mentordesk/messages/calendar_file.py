@@ -72,7 +72,7 @@ def invitation_files(
     name: str,
     attendee: CalendarAddress,
 ) -> tuple[CalendarMessage, ...]:
-    """What one reader gets, who alone is named in it: a request a day, a cancellation a day that is no more.
+    """What one reader gets, who alone is named in it: a request a day, a cancellation a day that is no more to her.
 
     A calendar program answers for one identifier at a time (RFC 5546, 3.2.2), so each day has a file of its own.
     Without an organizer nobody could be answered: then it is one file, for information.
@@ -86,6 +86,8 @@ def invitation_files(
     found: list[CalendarMessage] = []
     for entry, (starts_at, _) in _entries(asked, catalog, zone, "REQUEST"):
         method: Method = "CANCEL" if entry["status"] == _CANCELLED else "REQUEST"
+        if event.withdrawn:
+            del entry["status"]  # of the meeting, which stands (RFC 5546, 3.2.5)
         calendar = _calendar(zone, name, method)
         calendar.add_component(entry)
         found.append(CalendarMessage(method, starts_at, bytes(calendar.to_ical())))
@@ -120,7 +122,7 @@ def _entries(
         raise ValueError(f"{method} needs an organizer (RFC 5546)")
     if event.last_modified.tzinfo is None:
         raise ValueError("last_modified needs a zone")
-    count, gone = len(event.days), event.cancelled or method == "CANCEL"
+    count, gone = len(event.days), event.cancelled or event.withdrawn or method == "CANCEL"
     for place, (number, times) in enumerate(zip(event.numbered, event.days, strict=True), start=1):
         title = _title(event, catalog)
         if count > 1:

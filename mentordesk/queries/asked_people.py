@@ -1,4 +1,4 @@
-"""What some people are asked to, for looking at a calendar with their eyes; one meeting's list is calendar.asked_to."""
+"""What some people are asked to, for looking at a calendar with their eyes; one meeting's list is who_is_asked.py's."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from dataclasses import dataclass
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from mentordesk.domain.asking import NOT_IN_IT, asks
 from mentordesk.domain.cleaning import folded
 from mentordesk.domain.ids import MeetingId, PairId, ParticipationId, PersonId, ProgrammeId
-from mentordesk.domain.people import Role
+from mentordesk.queries.who_is_asked import mentors_with_mentee
 from mentordesk.storage.records import InvitationRecord, PairRecord, ParticipationRecord, PersonRecord
 from mentordesk.storage.store import Store
-
-_OF_A_PAIR = frozenset({Role.MENTEE, Role.MENTOR})
 
 
 @dataclass(frozen=True, slots=True)
 class _Person:
     participations: frozenset[ParticipationId]
     roles: Mapping[ProgrammeId, frozenset[str]]
+    with_mentee: frozenset[ProgrammeId]  # where she is the mentor of a pair
+    pairs_made: frozenset[ProgrammeId]  # of hers, those that have pairs
     pairs: frozenset[PairId]
     extra: frozenset[MeetingId]
     left_out: frozenset[MeetingId]
@@ -37,8 +38,16 @@ class _Person:
             return meeting in self.extra
         if pair in self.pairs or alone in self.participations:
             return True
-        roles = self.roles.get(programme, frozenset())
-        return bool((audience if pair is None else audience - _OF_A_PAIR) & roles)
+        return any(
+            asks(
+                audience,
+                role,
+                of_a_pair=pair is not None,
+                with_mentee=programme in self.with_mentee,
+                pairs_made=programme in self.pairs_made,
+            )
+            for role in self.roles.get(programme, ())
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +91,6 @@ def _is_called(names: Collection[str], wanted: Collection[str]) -> bool:
 
 
 def _person(session: Session, person: PersonId) -> _Person:
-    from mentordesk.queries.organizers import NOT_IN_IT  # what knows calendar files comes late
-
     roles: dict[ProgrammeId, frozenset[str]] = {}
     participations: set[ParticipationId] = set()
     for id_, programme, role, status in session.execute(
@@ -107,4 +114,10 @@ def _person(session: Session, person: PersonId) -> _Person:
         )
     ):
         (left_out if less else extra).add(meeting)
-    return _Person(frozenset(participations), roles, pairs, frozenset(extra), frozenset(left_out))
+    mentors = mentors_with_mentee(session, list(roles))
+    with_mentee = frozenset(programme for programme, theirs in mentors.items() if person in theirs)
+    pairs_made = frozenset(programme for programme, theirs in mentors.items() if theirs)
+    return _Person(
+        *(frozenset(participations), roles, with_mentee, pairs_made),
+        *(pairs, frozenset(extra), frozenset(left_out)),
+    )

@@ -7,7 +7,7 @@ a meeting lost. Writing the file is messages/calendar_file.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
@@ -15,19 +15,18 @@ from typing import TypeAlias
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
+from mentordesk.domain.asking import NOT_IN_IT
 from mentordesk.domain.ids import MeetingId, PairId, ParticipationId, PersonId, ProgrammeId
 from mentordesk.domain.meeting_titles import title_of
 from mentordesk.domain.meetings import MeetingStatus
-from mentordesk.domain.people import Role
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
 from mentordesk.messages.calendar_event import CalendarAddress, CalendarEvent
-from mentordesk.queries.organizers import NOT_IN_IT as NOT_IN_IT  # asked_to and its like look who takes part by it
+from mentordesk.queries.asked_people import AskedOf, asked_of
 from mentordesk.queries.organizers import organizer_of
 from mentordesk.queries.pairs import pairs_over
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import (
-    InvitationRecord,
     MeetingDayRecord,
     MeetingRecord,
     PairRecord,
@@ -38,7 +37,6 @@ from mentordesk.storage.store import Store
 
 _Day: TypeAlias = tuple[int, datetime, datetime]  # its number, begin, end
 _AT_ONCE = 10_000
-_OF_A_PAIR = frozenset({Role.MENTEE, Role.MENTOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +128,7 @@ def pair_calendar(store: Store, pair: PairId) -> CalendarContent:
 
 
 def person_calendar(store: Store, number: PersonId | ParticipationId) -> CalendarContent:
-    """What somebody is asked to, in all programmes: the meetings of her pairs, and the joint ones of her roles.
+    """What somebody is asked to, in all programmes: the meetings of her pairs, joint ones, and her own interview.
 
     `number` is the person's, or that of one of her participations, which a plan of pairs names her by. The
     zone is that of her newest programme; those of the two countries keep the same time.
@@ -140,28 +138,25 @@ def person_calendar(store: Store, number: PersonId | ParticipationId) -> Calenda
     """
     with store.reading() as session:
         person, name = _somebody(session, number)
-        roles = _roles(session, person)
-        if not roles:
+        programmes = _taking_part(session, person)
+        if not programmes:
             raise Refused(msg("{name} takes part in no programme, and so in no meetings.", name=name))
-        pairs = frozenset(pair.id for pair in pairs_over(session) if person in (pair.mentee.id, pair.mentor.id))
-        near = or_(MeetingRecord.programme_id.in_(list(roles)), MeetingRecord.pair_id.in_(list(pairs)))
-        asked = (each for each in _meetings(session, near) if each.asks(roles.get(each.programme, frozenset()), pairs))
-        zone = programme_of(session, max(roles)).settings.zone
-        return CalendarContent(name, zone, tuple(each.event for each in asked))
+        asked = asked_of(session, [person])
+        meetings = (each for each in _meetings(session, _near(programmes, asked)) if each.asks_one_of(asked))
+        zone = programme_of(session, max(programmes)).settings.zone
+        return CalendarContent(name, zone, tuple(each.event for each in meetings))
 
 
 @dataclass(frozen=True, slots=True)
 class _Meeting:
     programme: ProgrammeId
     pair: PairId | None
-    audience: frozenset[Role]
+    alone: ParticipationId | None  # whose interview it is
+    audience: frozenset[str]  # roles
     event: CalendarEvent
 
-    def asks(self, roles: frozenset[Role], pairs: frozenset[PairId]) -> bool:
-        """A pair's meeting asks its two, and whoever else has a role in it, such as the programme manager."""
-        if self.pair is None:
-            return bool(self.audience & roles)
-        return self.pair in pairs or bool((self.audience - _OF_A_PAIR) & roles)
+    def asks_one_of(self, people: AskedOf) -> bool:
+        return people.is_in(MeetingId(self.event.uid), self.programme, self.pair, self.alone, self.audience)
 
     def naming(self, names: Mapping[PairId, str]) -> CalendarEvent:
         """The entry with the names of the pair it belongs to."""
@@ -213,45 +208,8 @@ def _meeting(record: MeetingRecord, days: Sequence[_Day], organizer: CalendarAdd
         numbers=numbers,
         lost=tuple(number for number in range(1, ever + 1) if number not in numbers),
     )
-    return _Meeting(record.programme_id, record.pair_id, frozenset(Role(role) for role in record.audience), event)
-
-
-def asked_to(session: Session, meeting: MeetingRecord) -> frozenset[PersonId]:
-    """Who is to come: everybody of its roles who takes part; of a pair's meeting its two in their place.
-
-    Whoever was asked beyond them is in it, and whoever of them is not asked is out (R53).
-    """
-    roles = {Role(role) for role in meeting.audience}
-    if meeting.pair_id is not None:
-        roles -= _OF_A_PAIR
-    found = set(
-        session.scalars(
-            select(ParticipationRecord.person_id).where(
-                ParticipationRecord.programme_id == meeting.programme_id,
-                ParticipationRecord.role.in_(list(roles)),
-                ParticipationRecord.status.not_in(NOT_IN_IT),
-            )
-        )
-    )
-    if meeting.pair_id is not None:
-        found |= _two_of(session, meeting.pair_id)
-    for person, extra, left_out in session.execute(
-        select(InvitationRecord.person_id, InvitationRecord.extra, InvitationRecord.left_out).where(
-            InvitationRecord.meeting_id == meeting.id
-        )
-    ):
-        if extra:
-            found.add(person)
-        if left_out:
-            found.discard(person)
-    return frozenset(found)
-
-
-def _two_of(session: Session, pair: PairId) -> set[PersonId]:
-    sides = select(ParticipationRecord.person_id).join(
-        PairRecord, or_(PairRecord.mentee_id == ParticipationRecord.id, PairRecord.mentor_id == ParticipationRecord.id)
-    )
-    return set(session.scalars(sides.where(PairRecord.id == pair)))
+    of = (record.programme_id, record.pair_id, record.participation_id)
+    return _Meeting(*of, frozenset(record.audience), event)
 
 
 def _names_of_pairs(session: Session, programme: ProgrammeId) -> Mapping[PairId, str]:
@@ -272,13 +230,20 @@ def _somebody(session: Session, number: PersonId | ParticipationId) -> tuple[Per
     return record.id, f"{record.given_name} {record.family_name}".strip()
 
 
-def _roles(session: Session, person: PersonId) -> Mapping[ProgrammeId, frozenset[Role]]:
-    found: dict[ProgrammeId, frozenset[Role]] = {}
-    rows = session.execute(
-        select(ParticipationRecord.programme_id, ParticipationRecord.role).where(
-            ParticipationRecord.person_id == person, ParticipationRecord.status.not_in(NOT_IN_IT)
+def _taking_part(session: Session, person: PersonId) -> frozenset[ProgrammeId]:
+    return frozenset(
+        session.scalars(
+            select(ParticipationRecord.programme_id).where(
+                ParticipationRecord.person_id == person, ParticipationRecord.status.not_in(NOT_IN_IT)
+            )
         )
     )
-    for programme, role in rows:
-        found[programme] = found.get(programme, frozenset()) | {role}
-    return found
+
+
+def _near(programmes: Collection[ProgrammeId], asked: AskedOf) -> ColumnElement[bool]:
+    """Among which the meetings are that ask somebody."""
+    return or_(
+        MeetingRecord.programme_id.in_(list(programmes)),
+        MeetingRecord.pair_id.in_([pair for each in asked.people for pair in each.pairs]),
+        MeetingRecord.id.in_([meeting for each in asked.people for meeting in each.extra]),
+    )

@@ -24,12 +24,12 @@ from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import Sayable, msg
 from mentordesk.queries.beside_rows import UnitInTree, units_over
-from mentordesk.queries.calendar import asked_to
 from mentordesk.queries.gathering_groups import Group, groups_over
 from mentordesk.queries.gathering_programme import AgendaItem, items_over
 from mentordesk.queries.organizers import organizer_of
 from mentordesk.queries.pairs import PairRow, pairs_over
 from mentordesk.queries.programmes import programme_of
+from mentordesk.queries.who_is_asked import asked_to
 from mentordesk.storage.records import (
     AttendanceRecord,
     InvitationRecord,
@@ -59,7 +59,7 @@ class Invitation:
     answer: InviteAnswer | None = None
     answered_at: datetime | None = None
     extra: bool = False  # beyond the meeting's audience
-    left_out: bool = False  # of its audience, and not asked
+    left_out: bool = False  # by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class Gathering:
     days: tuple[GatheringDay, ...]
     items: tuple[AgendaItem, ...]  # of all days, as they happen
     people: tuple[Asked, ...]  # mentees, mentors, others; each by family name
-    left_out: tuple[Asked, ...]  # of its audience, and not asked
+    left_out: tuple[Asked, ...]  # by hand, or invited before the meeting ceased to ask them by itself
     groups: tuple[Group, ...]
     restricted: int  # people who are asked and are not in it
     organizer: str  # whom answers go to; "" where nobody leads the programme who has an e-mail address
@@ -138,7 +138,7 @@ def gathering_over(session: Session, meeting: MeetingId) -> Gathering:
     programme = programme_of(session, record.programme_id)
     invitations = _invitations(session, meeting)
     wanted = asked_to(session, record) | _noted(session, meeting)
-    out = {id_ for id_, each in invitations.items() if each.left_out} - wanted
+    out = {id_ for id_, each in invitations.items() if each.left_out or each.invited_on is not None} - wanted
     rows = session.scalars(select(PersonRecord).where(PersonRecord.id.in_(wanted | out)))
     people = {row.id: row for row in rows}
     free = {id_: row for id_, row in people.items() if row.restricted_on is None}

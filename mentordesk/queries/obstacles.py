@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from mentordesk.domain.alerts.spans import pair_span
+from mentordesk.domain.asking import OF_A_PAIR
 from mentordesk.domain.clashes import Sitting, clashes
 from mentordesk.domain.free_days import FreeDays
 from mentordesk.domain.ids import MeetingId, PersonId, ProgrammeId
@@ -19,13 +20,11 @@ from mentordesk.domain.meetings import MeetingStatus
 from mentordesk.domain.people import Role
 from mentordesk.domain.programmes import Intake, Programme
 from mentordesk.i18n.message import Listed, Message, Sayable, msg, nmsg
-from mentordesk.storage.records import InvitationRecord, MeetingRecord, ParticipationRecord, PersonRecord
+from mentordesk.queries.who_is_asked import InIt, asked_to, in_them
+from mentordesk.storage.records import InvitationRecord, MeetingRecord, PersonRecord
 
 _BEFORE_IT = frozenset({"interview", "team_planning"})  # kinds that belong before a programme's first day
-_PAIR = frozenset({Role.MENTEE, Role.MENTOR})
 _NAMED = 3
-
-_Asked = Mapping[tuple[ProgrammeId, Role], Mapping[PersonId, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +65,13 @@ def outside(meeting: Placed) -> Message | None:
 def clashes_over(session: Session, meetings: Sequence[Placed]) -> Mapping[int, Sequence[Message]]:
     """By the place in the list: who of a meeting sits in another one at that time; only among those given."""
     alive = [number for number, each in enumerate(meetings) if each.status is MeetingStatus.PLANNED]
-    asked = _asked(session, [meetings[number] for number in alive])
+    programmes = _in_them(session, [meetings[number] for number in alive])
     invited = _invited(session, {meetings[number].meeting for number in alive})
     names: dict[PersonId, str] = {}
     sittings = []
     for number in alive:
         meeting = meetings[number]
-        people = invited.get(meeting.meeting) or {**meeting.pair, **_further(meeting, asked)}
+        people = invited.get(meeting.meeting) or {**meeting.pair, **_further(meeting, programmes)}
         names.update(people)
         sittings.append(Sitting(meeting.starts_at, meeting.ends_at, tuple(people)))
     return {
@@ -94,8 +93,6 @@ def _invited(session: Session, meetings: Collection[MeetingId]) -> Mapping[Meeti
     wanted = [meeting for meeting in session.scalars(changed.distinct()) if meeting in meetings]
     if not wanted:
         return {}
-    from mentordesk.queries.calendar import asked_to  # what knows calendar files comes late: agendas are read first
-
     asked = {meeting: asked_to(session, session.get_one(MeetingRecord, meeting)) for meeting in wanted}
     ids = frozenset[PersonId]().union(*asked.values())
     rows = session.execute(
@@ -105,30 +102,22 @@ def _invited(session: Session, meetings: Collection[MeetingId]) -> Mapping[Meeti
     return {meeting: {person: names[person] for person in people} for meeting, people in asked.items()}
 
 
-def _further(meeting: Placed, asked: _Asked) -> Mapping[PersonId, str]:
-    """Who is asked by a role; of a pair's meeting everybody but mentees and mentors, who are the two."""
-    found: dict[PersonId, str] = {}
-    for word in meeting.audience:
-        if not (meeting.pair and word in _PAIR):
-            found.update(asked.get((meeting.programme.id, Role(word)), {}))
-    return found
+def _further(meeting: Placed, programmes: Mapping[ProgrammeId, InIt]) -> Mapping[PersonId, str]:
+    """Who is asked beside the two of a pair's meeting."""
+    found = programmes.get(meeting.programme.id)
+    return {} if found is None else found.asked(meeting.audience, of_a_pair=bool(meeting.pair))
 
 
-def _asked(session: Session, meetings: Sequence[Placed]) -> _Asked:
+def _in_them(session: Session, meetings: Sequence[Placed]) -> Mapping[ProgrammeId, InIt]:
     """Everybody of the roles in question; mentees and mentors, who are many, only where a joint meeting has
     another beside it."""
     roles: defaultdict[ProgrammeId, set[Role]] = defaultdict(set)
     for of, audience in {(meeting.programme.id, meeting.audience) for meeting in meetings}:
-        roles[of] |= {Role(word) for word in audience} - _PAIR
+        roles[of] |= {Role(word) for word in audience} - OF_A_PAIR
     for meeting in _joint_with_others(meetings):
         roles[meeting.programme.id] |= {Role(word) for word in meeting.audience}
-    found: dict[tuple[ProgrammeId, Role], dict[PersonId, str]] = {}
-    for programme, wanted in roles.items():
-        if wanted:
-            rows = session.execute(_taking_part(programme, wanted))
-            for role, person, given, family in rows:
-                found.setdefault((programme, role), {})[person] = f"{given} {family}".strip()
-    return found
+    wanted = {programme: theirs for programme, theirs in roles.items() if theirs}
+    return in_them(session, wanted) if wanted else {}
 
 
 def _joint_with_others(meetings: Sequence[Placed]) -> Iterator[Placed]:
@@ -142,20 +131,6 @@ def _joint_with_others(meetings: Sequence[Placed]) -> Iterator[Placed]:
                 for other in theirs
             ):
                 yield meeting
-
-
-def _taking_part(programme: ProgrammeId, roles: Collection[Role]) -> Select[Role, PersonId, str, str]:
-    from mentordesk.queries.organizers import NOT_IN_IT  # knows calendar files, too
-
-    return (
-        select(ParticipationRecord.role, PersonRecord.id, PersonRecord.given_name, PersonRecord.family_name)
-        .join(PersonRecord, PersonRecord.id == ParticipationRecord.person_id)
-        .where(
-            ParticipationRecord.programme_id == programme,
-            ParticipationRecord.role.in_(list(roles)),
-            ParticipationRecord.status.not_in(NOT_IN_IT),
-        )
-    )
 
 
 def _some(names: Sequence[str]) -> Listed:

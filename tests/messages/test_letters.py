@@ -7,13 +7,14 @@ from datetime import date, time
 import pytest
 
 from mentordesk.i18n.languages import LanguageCode
-from mentordesk.i18n.message import Listed, msg, nmsg
+from mentordesk.i18n.message import Listed, msg, nmsg, pmsg
 from mentordesk.messages.letters import (
     ALERT_LETTER_NAMES,
     FIELD_NAMES,
     LETTER_NAMES,
     LOGBOOK_LETTER_NAMES,
     MEETING_LETTER_NAMES,
+    PAIR_LETTER_NAMES,
     LetterKind,
     letter,
     letter_name,
@@ -41,9 +42,21 @@ FIELDS = {
     "when": Listed((date(2027, 1, 26), date(2027, 1, 27))),
     "venue": "Oslo, Tollbugata 22",
     "reply_by": date(2027, 1, 19),
+    "contact": Listed(("per@example.org", "22 04 33 04"), any_of=True),
+    "first_step": msg("Your mentor will get in touch with you."),
+    "ended_on": date(2027, 9, 1),
+    "new_mentor": msg("If you would like to have a new mentor, now or later, just tell us."),
+    "as_what": pmsg("takes part as a", "mentor"),
+    "rhythm": msg("About once a month"),
+    "length": nmsg("About an hour", "About {count} hours", 1),
+    "gathering_days": nmsg("{count} day in all", "{count} days in all", 5),
+    "forms": Listed((msg("Contract"), msg("Logbook"))),
+    "loan": "Mentorboken",
+    "lent_on": date(2027, 1, 26),
+    "back_by": date(2027, 6, 1),
 }
 
-ALL_NAMES = (LETTER_NAMES, ALERT_LETTER_NAMES, MEETING_LETTER_NAMES, LOGBOOK_LETTER_NAMES)
+ALL_NAMES = (LETTER_NAMES, PAIR_LETTER_NAMES, ALERT_LETTER_NAMES, MEETING_LETTER_NAMES, LOGBOOK_LETTER_NAMES)
 
 
 @pytest.mark.parametrize("kind", LetterKind)

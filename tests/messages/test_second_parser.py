@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import ics
@@ -12,12 +12,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from mentordesk.actions.meeting_days import change_days
+from mentordesk.actions.meetings import cancel_meeting, move_meeting
 from mentordesk.domain.cleaning import one_line
 from mentordesk.i18n.catalog import catalog
 from mentordesk.messages.calendar_event import CalendarAddress, CalendarEvent
 from mentordesk.messages.calendar_file import calendar_bytes, invitation_files
+from mentordesk.queries.agenda import MeetingRow, agenda
+from mentordesk.queries.calendar import programme_calendar
+from mentordesk.storage.opening import open_store
 from tests.counts import count
 from tests.messages.rfc5545 import read_strictly
+from tests.queries.small_programme import NOON, made
 
 at = datetime.fromisoformat
 OSLO = ZoneInfo("Europe/Oslo")
@@ -41,13 +47,13 @@ def written(event):
     return calendar_bytes([event], catalog("nb"), zone="Europe/Oslo", name="Kull 1")
 
 
-def three_ways(content):
+def three_ways(content, zone=OSLO):
     """(uid, begin, end, status) of each entry, by each reader."""
     strict = [
         (
             each.one("UID"),
-            datetime.strptime(each.one("DTSTART"), "%Y%m%dT%H%M%S").replace(tzinfo=OSLO),
-            datetime.strptime(each.one("DTEND"), "%Y%m%dT%H%M%S").replace(tzinfo=OSLO),
+            datetime.strptime(each.one("DTSTART"), "%Y%m%dT%H%M%S").replace(tzinfo=zone),
+            datetime.strptime(each.one("DTEND"), "%Y%m%dT%H%M%S").replace(tzinfo=zone),
             each.one("STATUS"),
         )
         for each in read_strictly(content).all("VEVENT")
@@ -91,6 +97,41 @@ def test_days_on_which_clocks_or_years_change_are_the_same_moment_for_all(day):
         written(replace(MEETING, days=((at(f"{day} 09:00"), at(f"{day} 16:00")),), numbers=(1,), lost=()))
     )
     assert strict == library == other
+
+
+@pytest.mark.parametrize(("template", "zone"), [("nno", "Europe/Oslo"), ("nu", "Europe/Stockholm")])
+def test_a_whole_programme_is_read_alike_by_all_three_in_its_own_zone(template, zone, tmp_path):
+    """With a meeting that was cancelled, one that was moved over the change of the clock, and one that lost a day."""
+    with open_store(tmp_path / "whole.mentordesk", create=True, clock=lambda: NOON) as store:
+        programme = made(store, template, "Kull 1", pairs=8).programme
+        rows = [row for row in agenda(store, programme, first=date.min, last=date(2040, 1, 1)).rows if _of_pairs(row)]
+        cancel_meeting(store, rows[0].meeting)
+        move_meeting(store, rows[1].meeting, to=date(2027, 3, 29))
+        lengthened = (rows[2].starts_at, rows[2].ends_at)
+        second = tuple(each + timedelta(7) for each in lengthened)
+        change_days(store, rows[2].meeting, kept={1: lengthened}, added=[second])
+        change_days(store, rows[2].meeting, kept={2: second})
+        content = programme_calendar(store, programme)
+        days = {
+            (f"{row.meeting}-{row.number - 1}@mentordesk", row.starts_at)
+            for row in agenda(store, programme, first=date.min, last=date(2040, 1, 1)).rows
+            if isinstance(row, MeetingRow)
+        }
+    assert content.zone == zone
+    file = calendar_bytes(content.events, catalog("nb"), zone=content.zone, name=content.name)
+
+    strict, library, other = three_ways(file, ZoneInfo(zone))
+
+    assert strict == library == other
+    assert len(strict) == content.entries > 60
+    assert sum(status == "CANCELLED" for *_, status in strict) == 2
+    there = {(uid, begin.astimezone(ZoneInfo(zone)).replace(tzinfo=None)) for uid, begin, _, _ in strict}
+    assert days <= there, "every day of the programme stands at its hour on the wall"
+    assert {each.one("TZID") for each in read_strictly(file).all("VTIMEZONE")} == {zone}
+
+
+def _of_pairs(row):
+    return isinstance(row, MeetingRow) and row.pair is not None
 
 
 def test_an_invitation_is_a_file_a_day_for_one_reader():

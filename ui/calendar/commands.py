@@ -27,7 +27,6 @@ class Showing(Protocol):
 def commands_of(page: Showing, acts: CalendarActs, making: CalendarMaking) -> Sequence[PageCommand]:
     return (
         PageCommand(msg("New meeting"), "newMeeting", making.offer_new, "Ctrl+N"),
-        PageCommand(msg("Add a meeting in one line …"), "quickAddMeeting", making.offer_quick, "Ctrl+Shift+N"),
         PageCommand(msg("Show today"), "showToday", page.show_today, "Ctrl+T"),
         PageCommand(msg("Go to a date …"), "goToDate", acts.offer_go_to, "Ctrl+G"),
         *(

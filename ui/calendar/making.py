@@ -116,12 +116,14 @@ class CalendarMaking(Acting):
         if self._side is not None and isinstance(self._side.other, SeriesForm):
             self._side.other.refuse(no)
 
-    def _lay(self, days: Sequence[date]) -> None:
+    def _lay(self, days: Sequence[date], instead: Mapping[datetime, datetime]) -> None:
         row = self._row
         if isinstance(row, MeetingRow):
             self._goes_to = days[0] if days else None
             self._desk.work.change(
-                lambda store: lay(store, like=row.meeting, days=days), self._laid_out, self._series_refused
+                lambda store: lay(store, like=row.meeting, days=days, instead=instead),
+                self._laid_out,
+                self._series_refused,
             )
 
     def _laid_out(self, made: Sequence[MeetingId]) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mentordesk.documents.blocks import Letterhead
 from mentordesk.documents.dates_kinds import DATES
 from mentordesk.documents.dates_list import MOST_DATES, DatesContent, DayOfDates
 from mentordesk.i18n.message import Message, msg
 from mentordesk.queries.agenda import AgendaRow
+from mentordesk.queries.letterhead import NOBODYS
 from ui.calendar.items import place_of, state_of, times_of, title_of, who_of
 from ui.calendar.period import day_title
 from ui.calendar.period import title_of as title_of_period
@@ -33,10 +33,9 @@ class PeriodPrinting(OnePaper):
                 msg("More than {most} dates are too many for paper. Choose a shorter time, or filter.", most=MOST_DATES)
             )
             return
-        programme, made_on = self._desk.programme, self._desk.today
-        head = Letterhead("", "") if programme is None else Letterhead(programme.settings.owner, programme.name)
+        made_on = self._desk.today
         content = DatesContent(
-            letterhead=head,
+            letterhead=NOBODYS,  # until it is printed
             made_on=made_on,
             period=title_of_period(shown.period),
             days=tuple(
@@ -46,7 +45,7 @@ class PeriodPrinting(OnePaper):
             ),
             about=_about(shown),
         )
-        self.print(DATES, lambda: content)
+        self.print_headed(DATES, lambda head: replace(content, letterhead=head))
 
 
 def _heading(shown: Shown, rows: Sequence[AgendaRow]) -> str:

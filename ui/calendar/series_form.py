@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from mentordesk.domain.fields import FieldValue
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.series import Laid, Stepped
+from mentordesk.domain.wall_clock import NoSuchTime
 from mentordesk.queries.agenda import MeetingRow
 from ui.calendar.fields import LAST, WEEKS
 from ui.calendar.items import title_of
@@ -28,7 +29,7 @@ _MONTHS_ON = timedelta(weeks=18)
 
 class SeriesForm(QWidget):
     asked = Signal(int, object)  # days between them, the last day
-    submitted = Signal(object)  # tuple[date, …]: those that were shown
+    submitted = Signal(object, object)  # the days that were shown; times taken in place of those the clock skips
     given_back = Signal()
 
     def __init__(self, look: Look, row_: MeetingRow, today: date) -> None:
@@ -36,6 +37,8 @@ class SeriesForm(QWidget):
         self.setObjectName("series")
         self._look = look
         self._laid: Laid | None = None
+        self._offered: NoSuchTime | None = None
+        self._instead: dict[datetime, datetime] = {}
         outer = column(look, within=self, space=Space.BETWEEN)
         outer.setContentsMargins(look.px(16), look.px(16), look.px(16), look.px(16))
         content = QWidget()
@@ -57,6 +60,12 @@ class SeriesForm(QWidget):
         self._heading: QLabel | None = None
         self._area.verticalScrollBar().rangeChanged.connect(self._scroll_to_dates)
         outer.addWidget(self._area, 1)
+        self._skipped = label("", "wrong", wrap=True)
+        self._skipped.setObjectName("seriesSkipped")
+        outer.addWidget(self._skipped)
+        self._offer = button("", self._take_offer, name="seriesOffer")
+        outer.addWidget(self._offer, 0, Qt.AlignmentFlag.AlignLeft)
+        self._drop_offer()
         buttons = row(look)
         self._main = button(tr("Show the dates"), self.submit, name="seriesMain", kind="main")
         buttons.addWidget(self._main)
@@ -74,7 +83,7 @@ class SeriesForm(QWidget):
     def submit(self) -> None:
         """First the dates are shown; what was shown is made."""
         if self._laid is not None:
-            self.submitted.emit(self._laid.days)
+            self.submitted.emit(self._laid.days, dict(self._instead))
             return
         values: Mapping[str, FieldValue] | None = self.form.values()
         if values is not None and isinstance(values["weeks"], int) and isinstance(values["last"], date):
@@ -101,17 +110,43 @@ class SeriesForm(QWidget):
         self._main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse(self, no: Refused) -> None:
+        """A time that the clock skips is said under the dates, with a button that takes the next one (R56)."""
+        if isinstance(no, NoSuchTime):
+            self._offered = no
+            self._skipped.setText(say(no.message))
+            self._skipped.show()
+            words = tr("Take {time}", time=no.next.time())
+            self._offer.setText(words)
+            self._offer.setAccessibleName(words)
+            self._offer.setAccessibleDescription(self._skipped.text())
+            self._offer.show()
+            self._offer.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self._forget()
         self.form.mark("last", no.message)
         self.form.focus("last")
 
     def _forget(self) -> None:
         """The dates were those of other answers."""
+        self._drop_offer()
+        self._instead.clear()
         if self._laid is not None:
             self._laid = self._heading = None
             clear(self._dates)
             self._main.setText(tr("Show the dates"))
             self._main.setAccessibleName(self._main.text())
+
+    def _take_offer(self) -> None:
+        if self._offered is not None:
+            self._instead[self._offered.wall] = self._offered.next
+            self._drop_offer()
+            self._main.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.submit()
+
+    def _drop_offer(self) -> None:
+        self._offered = None
+        self._skipped.hide()
+        self._offer.hide()
 
     def _scroll_to_dates(self) -> None:
         """Where not all of them are seen without."""

@@ -15,7 +15,7 @@ from mentordesk.domain.fields import Field, FieldValue
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.wall_clock import NoSuchTime
 from mentordesk.i18n.message import Message
-from ui.forms.form import Form, Row
+from ui.forms.form import Form, Heading, Row
 from ui.language import say, tr
 from ui.theme import Look, Space
 from ui.widgets.buttons import button
@@ -35,7 +35,7 @@ class SmallForm(QWidget):
         *,
         heading: Message,
         text: Message | None = None,
-        fields: Sequence[Field | Row] = (),
+        fields: Sequence[Field | Row | Heading] = (),
         today: date,
         main: Message,
         name: str,
@@ -105,7 +105,8 @@ class SmallForm(QWidget):
 
     def refuse(self, no: Refused, key: str) -> None:
         """What the action said stands at the field that it is about; a time that is offered is a button."""
-        self.form.mark(self._field_of(no, key), no.message)
+        key = self.field_of(no, key)
+        self.form.mark(key, no.message)
         if isinstance(no, NoSuchTime):
             self._offered = no
             words = tr("Take {time}", time=no.next.time())
@@ -116,7 +117,7 @@ class SmallForm(QWidget):
         else:
             self.form.focus(key)
 
-    def _field_of(self, no: Refused, key: str) -> str:
+    def field_of(self, no: Refused, key: str) -> str:
         """The one in which the missing time was written, else `key`."""
         values = self.form.values()
         if not isinstance(no, NoSuchTime) or values is None:
@@ -129,13 +130,17 @@ class SmallForm(QWidget):
         values, offered = self.form.values(), self._offered
         if values is None or offered is None:
             return
+        self.form.show_values(self.with_offer(offered, values))
+        self.submit()
+
+    def with_offer(self, offered: NoSuchTime, values: Mapping[str, FieldValue]) -> Mapping[str, FieldValue]:
+        """The answers with the time that was offered in them."""
         missing, there = f"{offered.wall:%H:%M}", f"{offered.next:%H:%M}"
         known = dict(values)
         if known.get("from") == missing and known.get("until"):
             ends = datetime.combine(offered.wall, time.fromisoformat(str(known["until"])))
             known["until"] = f"{offered.next + (ends - offered.wall):%H:%M}"
-        self.form.show_values({key: there if value == missing else value for key, value in known.items()})
-        self.submit()
+        return {key: there if value == missing else value for key, value in known.items()}
 
     def submit(self) -> None:
         self._offer.hide()

@@ -36,7 +36,7 @@ from ui.calendar.reading_files.reader import CalendarFiles
 from ui.calendar.side import Side
 from ui.calendar.view_parts import AGENDA, DAY, SEMESTER, TABLE, WEEK, entry_of
 from ui.calendar.views import CalendarViews
-from ui.desk import OWN_PAGE, Desk
+from ui.desk import IN_ONE_LINE, OWN_PAGE, Desk
 from ui.language import tr
 from ui.theme import Space
 from ui.widgets.buttons import button
@@ -90,9 +90,12 @@ class CalendarPage(Page):
         self.desk.work.ask("calendar", lambda store: read(store, wanted), self._show, self.show_refusal)
 
     def please_show(self, subject: Subject, number: str) -> None:
-        """A meeting, by its id; with OWN_PAGE before it its page, too."""
+        """A meeting, by its id; with OWN_PAGE before it its page, too; IN_ONE_LINE: the line to write a new one in."""
         meeting = MeetingId(number.removeprefix(OWN_PAGE))
         self.room.leave()
+        if number == IN_ONE_LINE:
+            self._making.offer_quick()
+            return
         if number.startswith(OWN_PAGE):
             self.room.open_meeting(meeting)
         self.desk.work.ask("calendar day", lambda store: (meeting, first_day(store, meeting)), self._show_meeting)
@@ -145,7 +148,7 @@ class CalendarPage(Page):
         self._side.closed.connect(self._close_side)
         self._side.month.taken.connect(self._go)
         for doing in (self._acts, self._making):
-            doing.arrived.connect(self._arrive)
+            doing.arrived.connect(self._go)
             doing.side_wanted.connect(self._show_side)
             doing.finished.connect(self._close_side)
         for command in self._own_commands():
@@ -196,7 +199,7 @@ class CalendarPage(Page):
 
     def _go(self, day: date, number: str | None = None) -> None:
         """Brings a day, and an item on it, into view."""
-        self._target = (day, number)
+        self._target = (day, number or None)
         wanted, now = entry_of(self._views.view).span.around(day), self._period
         if now is None or (now.months, now.days) != (wanted.months, wanted.days) or day not in now:
             self._period = wanted
@@ -263,9 +266,6 @@ class CalendarPage(Page):
         if of_week and self._shown is not None:
             hidden = sum(row.day.weekday() > _FRIDAY for row in self._shown.seen)
         self._line.show_week_end(wanted=of_week, shown=views.week_end, hidden=hidden)
-
-    def _arrive(self, day: date, number: str) -> None:
-        self._go(day, number or None)
 
     def _open(self) -> None:
         """The keyboard goes to what can be done with the item."""

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 
 from mentordesk.actions.files import Store
-from mentordesk.actions.matching import answer_fit
+from mentordesk.actions.matching import FitAnswer, answer_fits
 from mentordesk.domain.fields import ChoiceField, Choices, DateField, FieldValue, YesNoField
 from mentordesk.domain.ids import PairId
 from mentordesk.domain.pairs import FIT_AFTER, FIT_NAMES, FitValue, Side
@@ -139,17 +139,23 @@ class RelationPart(FormPart):
     def _on_told(self, pair: PairId, after: int, told: Mapping[str, FieldValue]) -> None:
         on = told[_ON.key]
         day = on if isinstance(on, date) else self.desk.today
-        answers = {side: told[f"relation_{side}"] for side in Side}
-        talks = {side: told[f"relation_{side}_talk"] is True for side in Side}
+        answers = {
+            side: FitAnswer(value, told[f"relation_{side}_talk"] is True)
+            for side in Side
+            if isinstance(value := told[f"relation_{side}"], FitValue)
+        }
+        fresh = {side: answer for side, answer in answers.items() if answer != self._known(after, side)}
 
         def noting(store: Store) -> None:
-            for side, value in answers.items():
-                if isinstance(value, FitValue):
-                    answer_fit(
-                        store, pair, side=side, after_meeting=after, value=value, wants_to_talk=talks[side], on=day
-                    )
+            answer_fits(store, pair, after_meeting=after, answers=fresh or answers, on=day)
 
         self.keep(pair, noting)
+
+    def _known(self, after: int, side: Side) -> FitAnswer | None:
+        """Kept as it is, with its day, where only the other one is answered."""
+        rows = () if self._facts is None else self._facts.fit
+        found = next((each for each in rows if (each.after_meeting, each.side) == (after, side)), None)
+        return None if found is None or found.value is None else FitAnswer(found.value, bool(found.wants_to_talk))
 
 
 def _fields(side: Side, name: str) -> tuple[Row, Row]:

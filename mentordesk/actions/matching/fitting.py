@@ -5,6 +5,8 @@ When an answer is missing for long is an alert's to say (domain/alerts/collabora
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Select, select
@@ -42,12 +44,23 @@ def ask_fit(store: Store, pair: PairId, *, after_meeting: int, on: date) -> None
         session.add(FitQuestionRecord(pair_id=pair, after_meeting=after_meeting, asked_on=on))
 
 
+@dataclass(frozen=True, slots=True)
+class FitAnswer:
+    value: FitValue
+    wants_to_talk: bool = False
+
+
 def answer_fit(
     store: Store, pair: PairId, *, side: Side, after_meeting: int, value: FitValue, wants_to_talk: bool, on: date
 ) -> None:
-    """One side's answer; a newer one takes the place of the older. Nobody need have been asked in writing.
+    """One side's answer; see `answer_fits`."""
+    answer_fits(store, pair, after_meeting=after_meeting, answers={side: FitAnswer(value, wants_to_talk)}, on=on)
 
-    The name of the change says who answered, never what.
+
+def answer_fits(store: Store, pair: PairId, *, after_meeting: int, answers: Mapping[Side, FitAnswer], on: date) -> None:
+    """What one side or both of them answered, in one change; a newer answer takes the place of the older.
+
+    Nobody need have been asked in writing. The name of the change says who answered, never what.
 
     Raises:
         Refused: as for asking, but for having been asked.
@@ -56,14 +69,49 @@ def answer_fit(
     _check_when(after_meeting)
     check_day(on, store.today())
     two = two_names(store, pair)
-    with store.changing(msg("Note how well the two fit, as {name} says", name=two.of(side))) as session:
-        standing(session, pair, PairStep.FIT)
-        _check_held(session, pair, after_meeting, on)
-        answer = session.scalar(_answer(pair, side, after_meeting))
-        if answer is None:
-            answer = FitRecord(pair_id=pair, side=side, after_meeting=after_meeting, answered_on=on, value=value)
-            session.add(answer)
-        answer.answered_on, answer.value, answer.wants_to_talk = on, value, wants_to_talk
+    if not answers:
+        return
+    today = store.today()
+    what = msg("Note how well the two fit, as {mentee} and {mentor} say", mentee=two.mentee, mentor=two.mentor)
+    if len(answers) == 1:
+        what = msg("Note how well the two fit, as {name} says", name=two.of(next(iter(answers))))
+    with store.changing(what) as session:
+        for side, told in answers.items():
+            talks = told.wants_to_talk
+            answer_over(session, pair, side, after_meeting, told.value, wants_to_talk=talks, on=on, today=today)
+
+
+def answer_over(
+    session: Session,
+    pair: PairId,
+    side: Side,
+    after_meeting: int,
+    value: FitValue,
+    *,
+    wants_to_talk: bool,
+    on: date,
+    today: date,
+) -> None:
+    """One side's answer within another change.
+
+    Raises:
+        Refused: as for asking, but for having been asked.
+        ValueError: it is asked after the first and the third conversation only.
+    """
+    _check_when(after_meeting)
+    check_day(on, today)
+    standing(session, pair, PairStep.FIT)
+    _check_held(session, pair, after_meeting, on)
+    answer = fit_answer(session, pair, side, after_meeting)
+    if answer is None:
+        answer = FitRecord(pair_id=pair, side=side, after_meeting=after_meeting, answered_on=on, value=value)
+        session.add(answer)
+    answer.answered_on, answer.value, answer.wants_to_talk = on, value, wants_to_talk
+
+
+def fit_answer(session: Session, pair: PairId, side: Side, after_meeting: int) -> FitRecord | None:
+    """What that side said last; None where she has not answered."""
+    return session.scalar(_answer(pair, side, after_meeting))
 
 
 def take_back_fit(store: Store, pair: PairId, *, side: Side, after_meeting: int) -> None:

@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mentordesk.actions.files import new_file
+from mentordesk.domain.subjects import Subject
 from mentordesk.queries.programmes import programmes
 from tests.queries.small_programme import made
+from ui.desk import IN_ONE_LINE
 
 TODAY = date(2027, 1, 14)
 NO = Qt.KeyboardModifier.NoModifier
@@ -49,6 +51,11 @@ class Shown:
         QTest.keyClick(target, key, held)
         self.settle(self.desk)
         QTest.qWait(1)
+
+    def in_one_line(self):
+        """As the window does at Ctrl+Shift+N, wherever the keyboard is."""
+        self.page.please_show(Subject.MEETINGS, IN_ONE_LINE)
+        self.settle(self.desk)
 
     def type(self, text):
         QTest.keyClicks(QApplication.focusWidget(), text)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QLineEdit
 
+from mentordesk.actions.meeting_days import change_days
 from mentordesk.i18n.message import msg
 from tests.ui.calendar.conftest import ALT, CTRL, SHIFT
 from ui.language import say
@@ -33,7 +34,7 @@ def test_a_week_is_planned_in_the_grid_of_hours(calendar):
 
     shown.page._go(date(2027, 2, 3))
     shown.settle(shown.desk)
-    shown.press(K.Key_N, CTRL | SHIFT)
+    shown.in_one_line()
     shown.type("follow-up meeting Thu 10")
     assert shown.find(QLabel, "quickPreview").text().startswith("Today is that weekday")
     shown.find(QLineEdit, "quickLine").clear()
@@ -74,7 +75,7 @@ def test_an_hour_that_the_clock_skips_is_offered_as_a_button(calendar):
     shown.press(K.Key_2, CTRL)
     shown.page._go(date(2027, 3, 28))
     shown.settle(shown.desk)
-    shown.press(K.Key_N, CTRL | SHIFT)
+    shown.in_one_line()
     shown.type("follow-up meeting 28 Mar 01:00-01:30")
     shown.press(K.Key_Return)
     assert current(shown).starts_at.time() == time(1)
@@ -141,12 +142,47 @@ def test_a_meeting_is_repeated_as_single_dates_that_were_shown(calendar):
     assert len([row for row in shown.rows() if getattr(row, "pair", None)]) == before
 
 
+def test_a_series_offers_the_next_time_on_the_day_that_lacks_the_hour(calendar):
+    shown = calendar()
+    meeting = next(row.meeting for row in shown.rows() if getattr(row, "kind", "") == "start_up")
+    days = {
+        1: (datetime(2028, 3, 10, 9), datetime(2028, 3, 10, 16)),
+        2: (datetime(2028, 3, 12, 2, 30), datetime(2028, 3, 12, 4)),
+    }
+    shown.desk.work.change(lambda store: change_days(store, meeting, kept=days))
+    shown.settle(shown.desk)
+    shown.page._go(date(2028, 3, 10), f"{meeting}:1")
+    shown.settle(shown.desk)
+    before = shown.rows()
+    shown.page._making.offer_series()
+    shown.type("1")
+    last = shown.find(QLineEdit, "last")
+    last.setFocus()
+    last.selectAll()
+    shown.type("31.3.2028")
+    shown.press(K.Key_Return)
+    shown.press(K.Key_Space)
+    offer = shown.find(QAbstractButton, "seriesOffer")
+    assert QApplication.focusWidget() is offer
+    assert offer.text() == "Take 03:00"
+    assert "2:30 does not exist" in shown.find(QLabel, "seriesSkipped").text()
+    assert shown.find(QLabel, "seriesDay0").isVisible(), "the dates stand as they were shown"
+    assert shown.rows() == before
+    shown.press(K.Key_Space)
+    assert shown.page._side.other is None
+    night = [row for row in shown.rows() if getattr(row, "kind", "") == "start_up" and row.day == date(2028, 3, 26)]
+    assert [(row.starts_at.time(), row.ends_at.time()) for row in night] == [(time(3), time(4, 30))]
+    shown.undo()
+    assert shown.rows() == before
+
+
 def test_a_file_that_is_read_only_says_why_in_the_grid_too(calendar):
     shown = calendar(read_only=msg("The file is open for reading."))
     shown.press(K.Key_2, CTRL)
     before = shown.rows()
-    for key, held in ((K.Key_Down, ALT), (K.Key_D, CTRL), (K.Key_N, CTRL | SHIFT)):
+    for key, held in ((K.Key_Down, ALT), (K.Key_D, CTRL)):
         shown.press(key, held)
+    shown.in_one_line()
     assert {say(notice.sentence) for notice in shown.told} == {"The file is open for reading."}
     assert shown.rows() == before
 

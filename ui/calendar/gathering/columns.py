@@ -12,7 +12,8 @@ from mentordesk.i18n.message import Message, msg, pmsg
 from mentordesk.queries.gathering import Asked, Gathering
 from mentordesk.queries.gathering_groups import Group
 from mentordesk.queries.gathering_programme import AgendaItem
-from ui.language import ntr, say, spoken, tr
+from mentordesk.queries.invited import Whom, whom
+from ui.language import ntr, ptr, say, spoken, tr
 from ui.tables.columns import Column
 from ui.tables.model import RecordTable
 
@@ -71,7 +72,7 @@ def _partners(row: PersonRow) -> str:
 
 def _answer(row: PersonRow) -> str:
     if row.left_out:
-        return tr("Left out")
+        return tr("Left out") if row.asked.invitation.left_out else tr("Not asked any more")
     if row.asked.answer is not None:
         return say(ANSWERS[row.asked.answer])
     return tr("No answer yet") if row.asked.invitation.invited_on is not None else ""
@@ -83,6 +84,8 @@ def _answer_tone(row: PersonRow) -> str | None:
 
 def _invited(row: PersonRow) -> str:
     asked = row.asked.invitation
+    if asked.invited_on is None and row.left_out:
+        return ptr("an invitation", "Withdrawn") if asked.sequence_sent is not None else ""
     if asked.invited_on is None:
         return tr("Not yet")
     if asked.sequence_sent is not None and asked.sequence_sent < row.sequence:
@@ -179,7 +182,7 @@ class ItemRow:
 
 
 def invited_rows(seen: Gathering) -> Iterator[PersonRow]:
-    """Everybody who is asked, then who was left out."""
+    """Everybody who is asked, then who is not, or not any more."""
     number = seen.days[0].number
     for person in seen.people:
         yield PersonRow(person, number, (), None, seen.sequence)
@@ -197,6 +200,8 @@ def people_words(seen: Gathering) -> Iterator[str]:
         yield ntr("{count} mentor", "{count} mentors", mentors)
     if seen.left_out:
         yield ntr("{count} left out", "{count} left out", len(seen.left_out))
+    if untold := len(whom(seen, Whom.NO_LONGER)):
+        yield ntr("{count} of them still has the invitation", "{count} of them still have the invitation", untold)
 
 
 def answer_words(seen: Gathering) -> Iterator[str]:

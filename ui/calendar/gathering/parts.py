@@ -10,6 +10,7 @@ from mentordesk.i18n.message import Message, msg, pmsg
 from mentordesk.queries.gathering import Gathering
 from ui.calendar.gathering.attendance import AttendancePart
 from ui.calendar.gathering.groups import GroupsPart
+from ui.calendar.gathering.meeting_part import MeetingPart
 from ui.calendar.gathering.part import GatheringPart
 from ui.calendar.gathering.people import PeoplePart
 from ui.calendar.gathering.programme import ProgrammePart
@@ -26,6 +27,7 @@ PARTS: tuple[tuple[str, Message, type[GatheringPart]], ...] = (
     ("people", msg("People"), PeoplePart),
     ("groups", msg("Groups"), GroupsPart),
     ("attendance", msg("Attendance"), AttendancePart),
+    ("meeting", msg("Time and place"), MeetingPart),
 )
 
 

@@ -17,7 +17,7 @@ from mentordesk.domain.meetings import InviteAnswer, MeetingStatus
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
 from mentordesk.queries.gathering import Gathering
-from mentordesk.queries.invited import WHOM_NAMES, people_named, whom
+from mentordesk.queries.invited import WHOM_NAMES, Whom, people_named, whom
 from ui.calendar.gathering.columns import ANSWERS, PEOPLE_COLUMNS, answer_words, invited_rows, people_words, table_of
 from ui.calendar.gathering.forming import FormingPart
 from ui.calendar.gathering.noting_table import NotingTable
@@ -111,7 +111,7 @@ class PeoplePart(FormingPart):
             action.setObjectName(f"invite_{which.value}")
             action.setEnabled(bool(people))
             action.triggered.connect(partial(self._invite_these, people))
-        here = {each.person for each in self.seen.people}
+        here = {each.person for each in (*self.seen.people, *whom(self.seen, Whom.NO_LONGER))}
         chosen = tuple(person for person in self._chosen() if person in here)
         action = menu.addAction(unaccelerated(tr("Whoever is selected ({count})", count=len(chosen))))
         action.setObjectName("invite_selected")

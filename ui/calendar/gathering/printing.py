@@ -39,10 +39,10 @@ class KitPrinting(QObject):
             desk.tell(desk.file.read_only, NoticeKind.NOTE)
             return
         kept = tempfile.TemporaryDirectory(prefix="mentordesk-", ignore_cleanup_errors=True)  # a viewer may hold one
-        folder, today = Path(kept.name), desk.today
+        folder, shown, today = Path(kept.name) / "files", Path(kept.name) / "paper", desk.today
 
         def printing(store: Store, progress: Progress) -> PrintedKit:
-            return print_kit(store, meeting, folder=folder, today=today, progress=progress)
+            return print_kit(store, meeting, folder=folder, shown=shown, today=today, progress=progress)
 
         desk.work.change_at_length(
             _WRITING, printing, functools.partial(self._show, kept), refused=functools.partial(self._refused, kept)
@@ -64,7 +64,8 @@ class KitPrinting(QObject):
         else:
             several = {paper.kind for paper in made.written if not paper.person and _again(paper, made)}
             papers = [(_title(paper, with_language=paper.kind in several), paper.path) for paper in made.written]
-            self.preview = preview_of(self._desk, kept, papers, self._over)
+            for_the_pen = {paper.path: paper.shown for paper in made.written}
+            self.preview = preview_of(self._desk, kept, papers, self._over, shown=for_the_pen)
 
 
 def _again(paper: KitPaper, made: PrintedKit) -> bool:

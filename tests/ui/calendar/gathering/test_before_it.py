@@ -165,10 +165,10 @@ def test_a_meeting_of_the_team_has_neither_groups_nor_attendance(room):
     shown.settle(shown.desk)
     there = [
         name
-        for name in ("programme", "people", "groups", "attendance")
+        for name in ("programme", "people", "groups", "attendance", "meeting")
         if not shown.find(QPushButton, f"{name}Choice").isHidden()
     ]
-    assert there == ["programme", "people"]
-    for _ in range(2):
+    assert there == ["programme", "people", "meeting"]
+    for _ in there:
         shown.press(K.Key_PageDown, CTRL)
     assert shown.page.room.current.objectName() == "programmePart"

@@ -154,7 +154,7 @@ def test_the_calendar_s_own_keys_rest_while_the_meeting_is_open(room):
     shown.press(K.Key_Delete)
 
     assert shown.page._side.form is None
-    assert [command.keys for command in shown.page.commands()] == ["", "", "", "", "Ctrl+H", "", "Ctrl+P", "Esc"]
+    assert [command.keys for command in shown.page.commands()] == ["", "", "", "", "", "Ctrl+H", "", "Ctrl+P", "Esc"]
     assert shown.seen.status is MeetingStatus.PLANNED
 
 
