@@ -25,6 +25,10 @@ TalkId = NewType("TalkId", str)
 IssueId = NewType("IssueId", str)
 TaskId = NewType("TaskId", str)
 SnoozeId = NewType("SnoozeId", str)
+TextId = NewType("TextId", str)
+LibraryItemId = NewType("LibraryItemId", str)
+LoanId = NewType("LoanId", str)
+RequestId = NewType("RequestId", str)
 
 
 def new_id() -> str:

@@ -16,8 +16,8 @@ from mentordesk.i18n.message import msg
 from mentordesk.queries.calls import Call, call
 from mentordesk.queries.programmes import one_programme
 from ui.desk import Desk
+from ui.forms.beside import NARROW_FROM
 from ui.forms.form import Heading, Row
-from ui.programme.beside import NARROW_FROM
 from ui.programme.channels import Channels
 from ui.programme.kept_form import KeptForm
 from ui.programme.view import View

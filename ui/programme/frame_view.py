@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -12,14 +13,15 @@ from mentordesk.actions.programme_settings import edit_programme, set_capacity
 from mentordesk.domain.fields import ChoiceField, Choices, Field, FieldValue, LanguageField, NumberField, TextField
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.legal_form import LEGAL_FORM_NAMES, LegalForm
+from mentordesk.domain.privacy_notice import LONGEST_RETENTION, PrivacyNotice
 from mentordesk.domain.programmes import CostRule, Intake, Programme
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import Message, Wording, msg
 from mentordesk.queries.programmes import one_programme
 from ui.desk import Desk
+from ui.forms.beside import NARROW_FROM
 from ui.forms.form import Heading, Row
 from ui.language import ntr, say, tr
-from ui.programme.beside import NARROW_FROM
 from ui.programme.kept_form import KeptForm
 from ui.programme.view import View
 from ui.theme import Space
@@ -44,6 +46,11 @@ _LANGUAGES = (
 _COSTS = ChoiceField(
     "costRule", msg("Who bears the costs"), choices=Choices(tuple((r, w, "") for r, w in COST_RULES.items()))
 )
+_CONTROLLER = TextField("privacyController", msg("Responsible for personal data"))
+_CONTACT = TextField("privacyContact", msg("Contact for questions about personal data"))
+_OFFICER = TextField("privacyOfficer", msg("Data protection officer"))
+_RETENTION = NumberField("retentionMonths", msg("Kept after the end"), low=0, high=LONGEST_RETENTION)
+_PRIVACY = (_CONTROLLER, _CONTACT, _OFFICER, _RETENTION)
 _REGIONAL = TextField("regionalProgramme", msg("Programme that managers are referred to"))
 
 
@@ -117,6 +124,13 @@ class FrameView(View):
             fields.append(_REGIONAL)
         if signers:
             fields += [Heading(msg("Who signs for the programme")), *signers]
+        fields += [
+            Heading(msg("Personal data")),
+            Row(_CONTROLLER, hint=msg("Empty: the programme owner. It stands in the information on personal data.")),
+            _CONTACT,
+            _OFFICER,
+            Row(_RETENTION, required=True, unit=msg("months")),
+        ]
         self._form = KeptForm.within(self._room, self, fields, name="frameForm", keep=self._keep)
 
     def _show_days(self, known: Programme) -> None:
@@ -159,6 +173,10 @@ def _values(known: Programme) -> dict[str, FieldValue]:
         _CAPACITY.key: settings.capacity,
         _COSTS.key: settings.cost_rule,
         _REGIONAL.key: settings.regional_programme or None,
+        _CONTROLLER.key: settings.privacy.controller or None,
+        _CONTACT.key: settings.privacy.contact or None,
+        _OFFICER.key: settings.privacy.officer or None,
+        _RETENTION.key: settings.privacy.retention_months,
     }
     values |= {field.key: language for field, language in zip(_LANGUAGES, languages, strict=False)}
     values |= {f"signer_{number}": signer.name or None for number, signer in enumerate(settings.signers)}
@@ -179,6 +197,8 @@ def _deed(known: Programme, key: str, value: FieldValue, form: KeptForm) -> Call
         names = [signer.name for signer in known.settings.signers]
         names[int(key.removeprefix("signer_"))] = text
         return lambda store: edit_programme(store, programme, signers=names)
+    if key in {field.key for field in _PRIVACY}:
+        return partial(edit_programme, programme=programme, privacy=_notice(known, key, value))
     if key == _FORM.key:
         return partial(edit_programme, programme=programme, legal_form=LegalForm(text))
     if key == _COSTS.key:
@@ -188,3 +208,13 @@ def _deed(known: Programme, key: str, value: FieldValue, form: KeptForm) -> Call
     if key == _OWNER.key:
         return partial(edit_programme, programme=programme, owner=text)
     return partial(edit_programme, programme=programme, regional_programme=text)
+
+
+def _notice(known: Programme, key: str, value: FieldValue) -> PrivacyNotice:
+    """The notice with one of its fields as it was written."""
+    notice, text = known.settings.privacy, str(value or "")
+    if key == _RETENTION.key:
+        return replace(notice, retention_months=value if isinstance(value, int) else notice.retention_months)
+    if key == _CONTROLLER.key:
+        return replace(notice, controller=text)
+    return replace(notice, contact=text) if key == _CONTACT.key else replace(notice, officer=text)

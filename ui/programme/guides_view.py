@@ -16,8 +16,8 @@ from mentordesk.i18n.message import msg
 from mentordesk.queries.guides import GuideTable, PointRow, guide_table
 from ui.desk import Desk
 from ui.forms.asking_form import AskingForm
+from ui.forms.beside import NARROW_FROM, Beside
 from ui.language import ntr, say, spoken, tr
-from ui.programme.beside import NARROW_FROM, Beside
 from ui.programme.guide_point import is_another, point_fields, point_from, values_of
 from ui.programme.view import View
 from ui.tables.columns import Align, Column

@@ -12,8 +12,8 @@ from mentordesk.actions.files import Store
 from mentordesk.domain.fields import Field, FieldValue
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message
+from ui.forms.beside import NARROW_FROM
 from ui.forms.form import Form, Heading, Row
-from ui.programme.beside import NARROW_FROM
 from ui.programme.view import View
 from ui.theme import Look
 from ui.widgets.frames import clear

@@ -12,8 +12,8 @@ from mentordesk.domain.ids import IssueId
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import msg
 from ui.desk import Desk
+from ui.forms.beside import NARROW_FROM
 from ui.language import tr
-from ui.programme.beside import NARROW_FROM
 from ui.programme.team_view import TeamView
 from ui.programme.timeline.view import TimelineView
 from ui.programme.view import View
@@ -34,6 +34,7 @@ class ProgrammePage(Page):
             Subject.LOGBOOKS,
             Subject.MEETINGS,
             Subject.TEAM,
+            Subject.DOCUMENTS,
         }
     )
 

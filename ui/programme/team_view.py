@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QStackedWidget
 
 from mentordesk.domain.ids import IssueId, ProgrammeId
 from ui.desk import Desk
+from ui.forms.beside import NARROW_FROM
 from ui.language import tr
-from ui.programme.beside import NARROW_FROM
 from ui.programme.team.issues_part import IssuesPart
 from ui.programme.team.meetings_part import MeetingsPart
 from ui.programme.team.people_part import PeoplePart

@@ -11,6 +11,7 @@ from mentordesk.i18n.message import msg
 from ui.programme.call_view import CallView
 from ui.programme.frame_view import FrameView
 from ui.programme.guides_view import GuidesView
+from ui.programme.look_view import LookView
 from ui.programme.requirements_view import RequirementsView
 from ui.programme.rounds_view import RoundsView
 from ui.programme.team_view import TeamView
@@ -29,6 +30,7 @@ VIEWS: tuple[Entry, ...] = (
     views.ViewEntry("call", msg("Call"), "mail", CallView),
     views.ViewEntry("rounds", msg("Rounds"), "compare", RoundsView),
     views.ViewEntry("guides", msg("Guides"), "logbooks", GuidesView),
+    views.ViewEntry("look", msg("Look"), "documents", LookView),
 )
 
 

@@ -29,6 +29,12 @@ from mentordesk.storage.records.interviews import (
 )
 from mentordesk.storage.records.journal import Change, ChangedRow
 from mentordesk.storage.records.letters import LetterRecord
+from mentordesk.storage.records.library import (
+    LibraryContentRecord,
+    LibraryItemRecord,
+    LoanRecord,
+    MaterialRequestRecord,
+)
 from mentordesk.storage.records.logbooks import (
     CheckOutRecord,
     ConsentRecord,
@@ -53,6 +59,7 @@ from mentordesk.storage.records.participations import (
 from mentordesk.storage.records.people import DependenceRecord, MentorRecord, PersonRecord
 from mentordesk.storage.records.programmes import DeadlineRecord, ProgrammeRecord
 from mentordesk.storage.records.recruiting import IntroductionDoneRecord, NewManagerNoticeRecord, ReferralRecord
+from mentordesk.storage.records.returned import ReturnedFormRecord, SurveyAnswerRecord
 from mentordesk.storage.records.saved_views import SavedViewRecord
 from mentordesk.storage.records.scenarios import (
     ApprovalRecord,
@@ -62,6 +69,7 @@ from mentordesk.storage.records.scenarios import (
 )
 from mentordesk.storage.records.talks import PairTalkRecord
 from mentordesk.storage.records.team import ExperienceRecord, IssueRecord, TeamDecisionRecord, TeamTaskRecord
+from mentordesk.storage.records.texts import LookRecord, OwnTextRecord
 from mentordesk.storage.records.units import UnitRecord
 
 __all__ = [
@@ -99,13 +107,19 @@ __all__ = [
     "InvitationRecord",
     "IssueRecord",
     "LetterRecord",
+    "LibraryContentRecord",
+    "LibraryItemRecord",
+    "LoanRecord",
     "LogbookEntryRecord",
+    "LookRecord",
+    "MaterialRequestRecord",
     "MeetingDayRecord",
     "MeetingGroupRecord",
     "MeetingRecord",
     "MentorRecord",
     "NewManagerNoticeRecord",
     "NoMatchRecord",
+    "OwnTextRecord",
     "PairDecisionRecord",
     "PairRecord",
     "PairTalkRecord",
@@ -116,6 +130,7 @@ __all__ = [
     "RatingRecord",
     "Record",
     "ReferralRecord",
+    "ReturnedFormRecord",
     "Row",
     "SavedViewRecord",
     "ScenarioPairRecord",
@@ -126,6 +141,7 @@ __all__ = [
     "SnoozeRecord",
     "StatusStepRecord",
     "SubstituteRecord",
+    "SurveyAnswerRecord",
     "TeamDecisionRecord",
     "TeamTaskRecord",
     "ThisFile",

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import JSON, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mentordesk.domain.ids import DocumentId, MeetingId, PairId, ProgrammeId
+from mentordesk.domain.ids import DocumentId, MeetingId, PairId, ParticipationId, ProgrammeId
 from mentordesk.domain.privacy import PrivacyClass
 from mentordesk.domain.subjects import Subject
 from mentordesk.storage.records.foundation import Record, kept, key
@@ -23,6 +23,9 @@ class DocumentRecord(Record):
     programme_id: Mapped[ProgrammeId] = mapped_column(ForeignKey("programme.id"), index=True, info=_K0)
     pair_id: Mapped[PairId | None] = mapped_column(ForeignKey("pair.id"), index=True, default=None, info=_K0)
     meeting_id: Mapped[MeetingId | None] = mapped_column(ForeignKey("meeting.id"), index=True, default=None, info=_K0)
+    participation_id: Mapped[ParticipationId | None] = mapped_column(
+        ForeignKey("participation.id"), index=True, default=None, info=_K0
+    )
     kind: Mapped[str] = mapped_column(String(60), info=_K0)
     languages: Mapped[list[str]] = mapped_column(JSON, info=_K0)
     file_name: Mapped[str] = mapped_column(String(255), info=_K0)

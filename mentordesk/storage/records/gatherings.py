@@ -12,7 +12,7 @@ from mentordesk.domain.ids import AgendaItemId, GroupId, MeetingId, PersonId
 from mentordesk.domain.meetings import InviteAnswer
 from mentordesk.domain.privacy import PrivacyClass
 from mentordesk.domain.subjects import Subject
-from mentordesk.storage.records.foundation import Record, kept, key
+from mentordesk.storage.records.foundation import Forward, Record, kept, key
 
 _K0 = kept(PrivacyClass.K0)
 
@@ -57,7 +57,9 @@ class InvitationRecord(Record):
     meeting_id: Mapped[MeetingId] = mapped_column(ForeignKey("meeting.id"), index=True, info=_K0)
     person_id: Mapped[PersonId] = mapped_column(ForeignKey("person.id"), index=True, info=_K0)
     invited_on: Mapped[date | None] = mapped_column(default=None, info=_K0)
-    sequence_sent: Mapped[int | None] = mapped_column(default=None, info=_K0)  # of the calendar entry sent along
+    sequence_sent: Mapped[int | None] = mapped_column(  # of the calendar entry sent along
+        default=None, info=kept(PrivacyClass.K0, forward_only=Forward.LARGEST)
+    )
     answer: Mapped[InviteAnswer | None] = mapped_column(default=None, info=_K0)
     answered_at: Mapped[datetime | None] = mapped_column(default=None, info=_K0)
     extra: Mapped[bool] = mapped_column(default=False, info=_K0)  # asked beyond the meeting's audience

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mentordesk.domain.ids import ParticipationId, ProgrammeId
+from mentordesk.domain.letter_ways import LetterWay
 from mentordesk.domain.privacy import PrivacyClass
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.languages import LanguageCode
@@ -26,3 +27,5 @@ class LetterRecord(Record):
     kind: Mapped[str] = mapped_column(String(60), info=_K0)
     language: Mapped[LanguageCode] = mapped_column(info=_K0)
     made_at: Mapped[datetime] = mapped_column(info=_K0)
+    way: Mapped[LetterWay | None] = mapped_column(default=None, info=_K0)  # None: a draft, as they all were once
+    sent_on: Mapped[date | None] = mapped_column(default=None, info=_K0)  # by hand: the program never sends

@@ -16,9 +16,9 @@ from mentordesk.domain.programmes import AvoidedSpan, Programme
 from mentordesk.i18n.message import msg
 from mentordesk.queries.programmes import one_programme
 from ui.desk import Desk
+from ui.forms.beside import NARROW_FROM, Beside
 from ui.forms.form import Row
 from ui.language import say, spoken, tr
-from ui.programme.beside import NARROW_FROM, Beside
 from ui.tables.columns import Column
 from ui.tables.model import RecordTable
 from ui.tables.view import TableView

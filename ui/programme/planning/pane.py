@@ -15,10 +15,10 @@ from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg
 from mentordesk.queries.replan import Preview, preview
 from ui.desk import Desk
+from ui.forms.beside import NARROW_FROM
 from ui.forms.editor import Remark
 from ui.forms.form import Form, Row
 from ui.language import ntr, say, tr
-from ui.programme.beside import NARROW_FROM
 from ui.programme.planning.rows import Fate, PlanRow, rows_of, table_of_plan
 from ui.tables.view import TableView
 from ui.theme import Space

@@ -41,9 +41,9 @@ from mentordesk.queries.team import TeamMember, team
 from mentordesk.queries.team_agenda import team_agenda
 from mentordesk.queries.team_meetings import TEAM_KINDS, TeamMeeting, team_meetings, team_tasks
 from ui.desk import Desk, NoticeKind
+from ui.forms.beside import NARROW_FROM
 from ui.forms.form import Row
 from ui.language import ptr, say, spoken, tr
-from ui.programme.beside import NARROW_FROM
 from ui.programme.list_part import ListPart
 from ui.programme.team.meeting_words import ahead, details_of, standing
 from ui.programme.team.owners import Owners
@@ -124,7 +124,7 @@ class MeetingsPart(ListPart[TeamMeeting]):
         down = self.lay_out(
             button(tr("Plan a meeting …"), self.add, name="planMeeting", kind="main", keys="Ctrl+N"),
             button(tr("Decisions …"), self._note_current, name="noteMeeting", keys="Enter"),
-            button(tr("Add a task …"), self._add_task, name="meetingTask", keys="Ctrl+Shift+N"),
+            button(tr("Add a task …"), self._add_task, name="meetingTask", keys="Ctrl+Shift+A"),
             button(tr("Print the agenda …"), self.print_paper, name="printAgenda", keys="Ctrl+P"),
             button(tr("Open in the calendar"), self._to_calendar, name="meetingInCalendar"),
         )
@@ -137,7 +137,7 @@ class MeetingsPart(ListPart[TeamMeeting]):
         column(desk.look, within=card, edge=Space.BETWEEN).addWidget(region)
         card.setFixedHeight(desk.look.px(_DETAILS if desk.look.zoom < NARROW_FROM else _DETAILS // 2))
         down.addWidget(card)
-        shortcut(self.shown, "Ctrl+Shift+N", self._add_task)
+        shortcut(self.shown, "Ctrl+Shift+A", self._add_task)
 
     def number_of(self, each: TeamMeeting) -> str:
         return each.id

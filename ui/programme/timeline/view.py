@@ -20,15 +20,15 @@ from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import Message, msg, nmsg
 from mentordesk.queries.replan import preview
 from mentordesk.queries.timeline import Timeline, timeline
+from mentordesk.queries.wall import wall_content
 from ui.desk import Desk, NoticeAction, NoticeKind
+from ui.forms.beside import NARROW_FROM
 from ui.language import tr
-from ui.programme.beside import NARROW_FROM
 from ui.programme.planning.free_days import FreeDaysPane
 from ui.programme.planning.pane import PlanningPane
 from ui.programme.timeline.chart import Chart
 from ui.programme.timeline.rows import ChartRow, Item, Shape, rows_of
 from ui.programme.timeline.table import ItemRow, items_of, table_of_items
-from ui.programme.timeline.wall import wall_content
 from ui.programme.view import View
 from ui.tables.view import TableView
 from ui.theme import Space

@@ -103,7 +103,7 @@ def test_a_further_task_of_a_meeting_is_added_and_done_in_the_list_of_tasks(show
     w = part_of(shown, "teamMeetings")
     held_today(w)
 
-    w.press(Qt.Key.Key_N, CTRL | SHIFT)
+    w.press(Qt.Key.Key_A, CTRL | SHIFT)
     w.write("Ring the hotel")
     w.press(Qt.Key.Key_Return)
     QTest.mouseClick(w.widget("teamTasks"), Qt.MouseButton.LeftButton)
