@@ -19,6 +19,10 @@ _ENDING = ".mentordesk"
 
 
 def main() -> int:
+    if getattr(sys, "frozen", False):  # a packed program begins here in each process that writes papers, too
+        from multiprocessing import freeze_support
+
+        freeze_support()
     words = sys.argv[1:]
     if _wants_window(words):
         if not _has_screen():

@@ -1,11 +1,9 @@
-"""Papers of a joint meeting, declared as the others in kinds.py: a meeting, or one who came, is what they are for.
+"""Papers of a joint meeting, declared as kinds.py says: a meeting, or one who came, is what they are for.
 
 Which of them a kind of meeting has stands in domain/meetings.py, by these keys.
 """
 
 from __future__ import annotations
-
-from typing import TypeAlias
 
 from mentordesk.documents.gathering_day import (
     FOLLOW_UP_TITLE,
@@ -38,39 +36,106 @@ from mentordesk.documents.gathering_papers import (
     certificate,
     feedback_form,
 )
-from mentordesk.documents.kinds import DocumentKind
+from mentordesk.documents.kinds import Declared, DocumentKind, Occasion, Scope
+from mentordesk.domain import feedback
 from mentordesk.domain.people import Role
 from mentordesk.domain.privacy import PrivacyClass
 
 _TEAM = (Role.MANAGER, Role.TEAM)
 _PAIR = (Role.MENTEE, Role.MENTOR)
-_K0 = PrivacyClass.K0
 GATHERING_PROGRAMME = DocumentKind(
-    "gathering-programme", PROGRAMME_TITLE, ProgrammeContent, gathering_programme, (*_TEAM, *_PAIR), _K0
+    "gathering-programme",
+    PROGRAMME_TITLE,
+    ProgrammeContent,
+    gathering_programme,
+    audience=(*_TEAM, *_PAIR),
+    highest=PrivacyClass.K0,
+    scope=Scope.MEETING,
+    occasion=Occasion.GATHERINGS,
 )
 GATHERING_INVITATION = DocumentKind(
-    "gathering-invitation", INVITATION_TITLE, InvitationContent, gathering_invitation, _PAIR, _K0
+    "gathering-invitation",
+    INVITATION_TITLE,
+    InvitationContent,
+    gathering_invitation,
+    audience=_PAIR,
+    highest=PrivacyClass.K0,
+    scope=Scope.MEETING,
+    occasion=Occasion.GATHERINGS,
 )
-FOLLOW_UP_LIST = DocumentKind("follow-up-list", FOLLOW_UP_TITLE, FollowUpContent, follow_up_list, _TEAM, _K0)
 PARTICIPANT_LIST = DocumentKind(
-    "participant-list", PARTICIPANT_LIST_TITLE, PeopleContent, participant_list, (*_TEAM, *_PAIR), _K0
+    "participant-list",
+    PARTICIPANT_LIST_TITLE,
+    PeopleContent,
+    participant_list,
+    audience=(*_TEAM, *_PAIR),
+    highest=PrivacyClass.K0,
+    scope=Scope.MEETING,
+    occasion=Occasion.GATHERINGS,
 )
-ATTENDANCE_SHEET = DocumentKind("attendance-sheet", ATTENDANCE_TITLE, PeopleContent, attendance_sheet, _TEAM, _K0)
-GROUP_LIST = DocumentKind("group-list", GROUPS_TITLE, GroupsContent, group_list, (*_TEAM, *_PAIR), _K0)
-BADGES = DocumentKind("badges", BADGES_TITLE, PeopleContent, badges, (*_TEAM, *_PAIR), _K0)
-CERTIFICATE = DocumentKind("certificate", CERTIFICATE_TITLE, CertificateContent, certificate, _PAIR, _K0)
-FEEDBACK_FORM = DocumentKind("feedback-form", FEEDBACK_TITLE, FeedbackContent, feedback_form, _PAIR, _K0)
+BADGES = DocumentKind(
+    "badges",
+    BADGES_TITLE,
+    PeopleContent,
+    badges,
+    audience=(*_TEAM, *_PAIR),
+    highest=PrivacyClass.K0,
+    scope=Scope.MEETING,
+    occasion=Occasion.GATHERINGS,
+)
+ATTENDANCE_SHEET = DocumentKind(
+    "attendance-sheet",
+    ATTENDANCE_TITLE,
+    PeopleContent,
+    attendance_sheet,
+    audience=_TEAM,
+    highest=PrivacyClass.K0,
+    scope=Scope.MEETING,
+    occasion=Occasion.GATHERINGS,
+)
+GROUP_LIST = DocumentKind(
+    "group-list",
+    GROUPS_TITLE,
+    GroupsContent,
+    group_list,
+    audience=(*_TEAM, *_PAIR),
+    highest=PrivacyClass.K0,
+    scope=Scope.MEETING,
+    occasion=Occasion.GATHERINGS,
+)
+FEEDBACK_FORM = DocumentKind(
+    "feedback-form",
+    FEEDBACK_TITLE,
+    FeedbackContent,
+    feedback_form,
+    audience=_PAIR,
+    highest=PrivacyClass.K0,
+    scope=Scope.MEETING,
+    occasion=Occasion.GATHERINGS,
+    form=feedback.FEEDBACK_FORM,
+)
+CERTIFICATE = DocumentKind(
+    "certificate",
+    CERTIFICATE_TITLE,
+    CertificateContent,
+    certificate,
+    audience=_PAIR,
+    highest=PrivacyClass.K0,
+    scope=Scope.MEETING,
+    occasion=Occasion.GATHERINGS,
+)
+FOLLOW_UP_LIST = DocumentKind(
+    "follow-up-list",
+    FOLLOW_UP_TITLE,
+    FollowUpContent,
+    follow_up_list,
+    audience=_TEAM,
+    highest=PrivacyClass.K0,
+    scope=Scope.MEETING,
+    occasion=Occasion.GATHERINGS,
+)
 
-GatheringKind: TypeAlias = (
-    DocumentKind[PeopleContent]
-    | DocumentKind[GroupsContent]
-    | DocumentKind[CertificateContent]
-    | DocumentKind[FeedbackContent]
-    | DocumentKind[ProgrammeContent]
-    | DocumentKind[InvitationContent]
-    | DocumentKind[FollowUpContent]
-)
-GATHERING_KINDS: tuple[GatheringKind, ...] = (
+GATHERING_KINDS: tuple[Declared, ...] = (
     GATHERING_PROGRAMME,
     GATHERING_INVITATION,
     PARTICIPANT_LIST,

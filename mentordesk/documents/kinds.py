@@ -1,23 +1,20 @@
-"""Every kind of document, declared once: its content, its builder, its file's name, who it is for.
+"""What every kind of document is declared as: its content, its builder, its file's name, who it is for and when.
 
-To add one: a module with a content (a frozen dataclass) and a builder of blocks, a DocumentKind here and in
-KINDS, its sentences in three languages. Menu, command line, file names and the tests over all kinds follow.
-Nothing here loads ReportLab.
+To add one: a module with a content (a frozen dataclass) and a builder of blocks, a DocumentKind in the *_kinds module
+of its occasion and in the tuple there, its sentences in three languages, its contents in tests/documents/contents.
+Menu, command line, file names and the walk over all kinds follow. Nothing here loads ReportLab.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Generic, TypeAlias, TypeVar
+from dataclasses import KW_ONLY, dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
 
 from mentordesk.documents.blocks import Document
-from mentordesk.documents.checklist import CHECKLIST_TITLE, ChecklistContent, checklist
-from mentordesk.documents.contract import CONTRACT_TITLE, ContractContent, contract
-from mentordesk.documents.conversation_sheet import SHEET_TITLE, ConversationSheetContent, conversation_sheet
-from mentordesk.documents.goal_document import GOAL_DOCUMENT_TITLE, GoalDocumentContent, goal_document
-from mentordesk.documents.logbook import LOGBOOK_TITLE, LogbookContent, logbook
-from mentordesk.documents.talk_sheet import TALK_SHEET_TITLE, TalkSheetContent, talk_sheet
+from mentordesk.domain.checklists import Point
+from mentordesk.domain.forms import Form
 from mentordesk.domain.people import Role
 from mentordesk.domain.privacy import PrivacyClass
 from mentordesk.i18n.message import Message
@@ -25,50 +22,64 @@ from mentordesk.i18n.message import Message
 C = TypeVar("C")
 
 
+class Scope(StrEnum):
+    """What one paper of a kind is made for."""
+
+    PROGRAMME = "programme"
+    PERSON = "person"
+    PAIR = "pair"
+    MEETING = "meeting"
+    TEAM = "team"  # those who decide: what is in view, a plan, a period
+
+
+class Occasion(StrEnum):
+    """When papers are asked for, in the order of a programme."""
+
+    RECRUITMENT = "recruitment"
+    START = "start"
+    CONVERSATIONS = "conversations"
+    GATHERINGS = "gatherings"
+    CLOSING = "closing"
+    TEAM = "team"
+    ANYBODY = "anybody"  # at any time
+
+
 @dataclass(frozen=True, slots=True)
-class DocumentKind(Generic[C]):
+class Declared:
+    """What is known of a kind without knowing its content."""
+
     key: str
     title: Message
-    content: type[C]
-    build: Callable[[C], Document]
+    _: KW_ONLY
     audience: tuple[Role, ...]
     highest: PrivacyClass  # of what it may carry (trust 4.4)
+    scope: Scope
+    occasion: Occasion
     file_name: str = "{title} - {people}"
-    fillable: bool = False  # on screen; every paper can be filled in with a pen
+    form: Form | None = None  # what comes back on it
+    points: tuple[Point, ...] = ()  # that it says or asks, in their order (R66b)
+
+    def __post_init__(self) -> None:
+        assert self.form is None or self.form.key == self.key, self.key
+
+    @property
+    def fillable(self) -> bool:
+        """On screen; every paper can be filled in with a pen."""
+        return self.form is not None
 
 
-_PAIR = (Role.MENTEE, Role.MENTOR)
-CONTRACT = DocumentKind("contract", CONTRACT_TITLE, ContractContent, contract, _PAIR, PrivacyClass.K2)
-FIRST_MEETING_CHECKLIST = DocumentKind(
-    "first-meeting-checklist", CHECKLIST_TITLE, ChecklistContent, checklist, _PAIR, PrivacyClass.K0
-)
-CONVERSATION_SHEET = DocumentKind(
-    "conversation-sheet", SHEET_TITLE, ConversationSheetContent, conversation_sheet, _PAIR, PrivacyClass.K0
-)
-LOGBOOK = DocumentKind("logbook", LOGBOOK_TITLE, LogbookContent, logbook, (Role.MENTEE,), PrivacyClass.K0)
-GOAL_DOCUMENT = DocumentKind(
-    "goal-document", GOAL_DOCUMENT_TITLE, GoalDocumentContent, goal_document, _PAIR, PrivacyClass.K2
-)
-TALK_SHEET = DocumentKind(
-    "talk-sheet", TALK_SHEET_TITLE, TalkSheetContent, talk_sheet, (*_PAIR, Role.MANAGER), PrivacyClass.K2
-)
+@dataclass(frozen=True, slots=True)
+class ReadyPaper:
+    """A paper composed: all that printing needs, and small enough for another process."""
 
-AnyKind: TypeAlias = (
-    DocumentKind[ContractContent]
-    | DocumentKind[ChecklistContent]
-    | DocumentKind[LogbookContent]
-    | DocumentKind[ConversationSheetContent]
-    | DocumentKind[GoalDocumentContent]
-    | DocumentKind[TalkSheetContent]
-)
-KINDS: tuple[AnyKind, ...] = (CONTRACT, FIRST_MEETING_CHECKLIST, CONVERSATION_SHEET, LOGBOOK, GOAL_DOCUMENT, TALK_SHEET)
-AT_APPROVAL: tuple[AnyKind, ...] = (CONTRACT, FIRST_MEETING_CHECKLIST)
-"""What both of a new pair are handed before their first meeting."""
+    kind: Declared
+    document: Document
 
 
-def document_kind(key: str) -> AnyKind:
-    """Raises KeyError for a key that is no kind."""
-    for kind in KINDS:
-        if kind.key == key:
-            return kind
-    raise KeyError(key)
+@dataclass(frozen=True, slots=True)
+class DocumentKind(Declared, Generic[C]):
+    content: type[C]
+    build: Callable[[C], Document]
+
+    def ready(self, content: C) -> ReadyPaper:
+        return ReadyPaper(self, self.build(content))

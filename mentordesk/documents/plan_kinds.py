@@ -1,28 +1,48 @@
-"""Papers about plans and why a pair is one, declared as the others in kinds.py: for those who decide, and for each one.
-
-They are not papers of a pair that `documents` prints by kind: a plan, or one reader, is what they are made for.
-"""
+"""Papers about plans and why a pair is one, declared as kinds.py says: for those who decide, and for each one."""
 
 from __future__ import annotations
 
-from mentordesk.documents.kinds import DocumentKind
+from mentordesk.documents.kinds import Declared, DocumentKind, Occasion, Scope
 from mentordesk.documents.pair_list import PAIR_LIST_TITLE, PairListContent, pair_list
 from mentordesk.documents.plan_comparison import COMPARISON_TITLE, ComparisonContent, plan_comparison
 from mentordesk.documents.why_you_two import WHY_TITLE, WhyContent, why_you_two
 from mentordesk.domain.people import Role
 from mentordesk.domain.privacy import PrivacyClass
 
+_TEAM = (Role.MANAGER, Role.TEAM)
 PAIR_LIST = DocumentKind(
-    "pair-list", PAIR_LIST_TITLE, PairListContent, pair_list, (Role.MANAGER, Role.TEAM), PrivacyClass.K1
+    "pair-list",
+    PAIR_LIST_TITLE,
+    PairListContent,
+    pair_list,
+    audience=_TEAM,
+    highest=PrivacyClass.K1,
+    scope=Scope.TEAM,
+    occasion=Occasion.TEAM,
 )
 PLAN_COMPARISON = DocumentKind(
     "plan-comparison",
     COMPARISON_TITLE,
     ComparisonContent,
     plan_comparison,
-    (Role.MANAGER, Role.TEAM),
-    PrivacyClass.K1,
+    audience=_TEAM,
+    highest=PrivacyClass.K1,
+    scope=Scope.TEAM,
+    occasion=Occasion.TEAM,
 )
 WHY_YOU_TWO = DocumentKind(
-    "why-you-two", WHY_TITLE, WhyContent, why_you_two, (Role.MENTEE, Role.MENTOR), PrivacyClass.K1
+    "why-you-two",
+    WHY_TITLE,
+    WhyContent,
+    why_you_two,
+    audience=(Role.MENTEE, Role.MENTOR),
+    highest=PrivacyClass.K1,
+    scope=Scope.PAIR,
+    occasion=Occasion.START,
+)
+
+PLAN_KINDS: tuple[Declared, ...] = (
+    PAIR_LIST,
+    PLAN_COMPARISON,
+    WHY_YOU_TWO,
 )

@@ -28,6 +28,16 @@ class Printed:
     pages: int
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A paper laid out: its pages, what stands at their edges, and whose form it is."""
+
+    pages: Sequence[Piece]
+    furniture: Furniture
+    about: About
+    identity: Identity | None
+
+
 def pdf(document: Document, catalogs: Sequence[Catalog], edition: Edition = Edition.SCREEN) -> Printed:
     """The paper as a tagged file (PDF/UA-1, PDF/A-2a), in one language or in two side by side.
 
@@ -36,10 +46,42 @@ def pdf(document: Document, catalogs: Sequence[Catalog], edition: Edition = Edit
     Raises:
         Refused: a text has letters that the typeface lacks; the details name each.
     """
-    voices = Voices(catalogs)
     root = Element(Tag.DOCUMENT, None)
+    laid = _laid(document, catalogs, root, edition)
+    canvas = (FormCanvas if edition is Edition.SCREEN else TaggedCanvas)(root, laid.about, laid.furniture.sheet.size)
+    _draw(laid, canvas)
+    return Printed(canvas.written(), len(laid.pages))
+
+
+def print_job(papers: Sequence[tuple[Document, Sequence[Catalog]]], *, both_sides: bool = False) -> Printed:
+    """Papers for the pen one after another in one file, as tagged as each alone; each keeps its own "page x of y".
+
+    With `both_sides` each begins on a sheet of its own. Each has a bookmark, named as its file would be.
+
+    Raises:
+        Refused: as `pdf` does.
+    """
+    root = Element(Tag.DOCUMENT, None)
+    canvas: TaggedCanvas | None = None
+    for number, (document, catalogs) in enumerate(papers):
+        part = Element(Tag.SECTION, root, language=catalogs[0].language.tag)
+        laid = _laid(document, catalogs, part, Edition.PAPER)
+        canvas = canvas or TaggedCanvas(root, laid.about, laid.furniture.sheet.size)
+        if both_sides and canvas.getPageNumber() % 2 == 0:
+            canvas.showPage()
+        canvas.setPageSize(laid.furniture.sheet.size)
+        canvas.bookmarkPage(str(number))
+        canvas.addOutlineEntry(laid.about.title, str(number))
+        _draw(laid, canvas)
+    assert canvas is not None, "a job has papers"
+    pages = canvas.getPageNumber() - 1
+    return Printed(canvas.written(), pages)
+
+
+def _laid(document: Document, catalogs: Sequence[Catalog], parent: Element, edition: Edition) -> Laid:
+    voices = Voices(catalogs)
     sheet = page.LANDSCAPE if document.landscape else page.UPRIGHT
-    place = Place(voices, root, width=sheet.width, sheet=sheet, edition=edition)
+    place = Place(voices, parent, width=sheet.width, sheet=sheet, edition=edition)
     pieces = [*set_letterhead(document.letterhead, place), *set_blocks(document.blocks, place)]
     about = _about(document, voices)
     made_on = voices.catalogs[0].date(document.made_on, "long")
@@ -48,10 +90,8 @@ def pdf(document: Document, catalogs: Sequence[Catalog], edition: Edition = Edit
     voices.check_letters()
     pages = _filled(pieces, sheet)
     furniture = Furniture(about.title, foot, _numbering(len(pages), voices), sheet, code)
-    canvas = (FormCanvas if edition is Edition.SCREEN else TaggedCanvas)(root, about, sheet.size)
     identity = Identity(document.stamp, voices.joined(CODE_TIP, " / ")) if document.stamp else None
-    _draw(pages, furniture, canvas, identity)
-    return Printed(canvas.written(), len(pages))
+    return Laid(pages, furniture, about, identity)
 
 
 def _about(document: Document, voices: Voices) -> About:
@@ -87,11 +127,12 @@ def _numbering(total: int, voices: Voices) -> tuple[str, ...]:
     )
 
 
-def _draw(pages: Sequence[Piece], furniture: Furniture, canvas: TaggedCanvas, identity: Identity | None) -> None:
+def _draw(laid: Laid, canvas: TaggedCanvas) -> None:
+    furniture = laid.furniture
     sheet = furniture.sheet
-    for number, content in enumerate(pages):
+    for number, content in enumerate(laid.pages):
         furniture.draw(canvas, number)
         content.draw(canvas, sheet.left, sheet.size[1] - sheet.top, sheet.width)
-        if identity and not number and isinstance(canvas, FormCanvas):
-            canvas.identify(identity, furniture.code_box())
+        if laid.identity and not number and isinstance(canvas, FormCanvas):
+            canvas.identify(laid.identity, furniture.code_box())
         canvas.showPage()

@@ -1,6 +1,7 @@
 """A document into a file: whole or not at all, readable only by who made it, under a sensible name.
 
-What is on the page is the kind's builder's; which content, and into which folder, whoever calls knows.
+What is on the page is the kind's builder's; which content, and into which folder, whoever calls knows. Many at once
+are batch.py's.
 """
 
 from __future__ import annotations
@@ -8,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from mentordesk.documents import file_names
-from mentordesk.documents.kinds import DocumentKind
+from mentordesk.documents.edition import Edition
+from mentordesk.documents.kinds import ReadyPaper
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.whole_file import write_whole
-
-C = TypeVar("C")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,9 @@ class Written:
     pages: int
 
 
-def write(kind: DocumentKind[C], content: C, languages: Sequence[LanguageCode], path: Path) -> Written:
+def write(
+    paper: ReadyPaper, languages: Sequence[LanguageCode], path: Path, edition: Edition = Edition.SCREEN
+) -> Written:
     """Writes the document in one language, or in two side by side; an older file of that name is replaced.
 
     The same content gives the same bytes.
@@ -35,14 +36,18 @@ def write(kind: DocumentKind[C], content: C, languages: Sequence[LanguageCode], 
     """
     from mentordesk.documents.press import pdf  # loads ReportLab, which nobody needs who only lists kinds
 
-    printed = pdf(kind.build(content), [catalog(code) for code in languages])
+    printed = pdf(paper.document, [catalog(code) for code in languages], edition)
     write_whole(printed.data, path)
     return Written(path, printed.pages)
 
 
-def file_name(kind: DocumentKind[C], content: C, languages: Sequence[LanguageCode], taken: Iterable[str] = ()) -> str:
+def file_name(paper: ReadyPaper, languages: Sequence[LanguageCode], taken: Iterable[str] = ()) -> str:
     """Such as "Samarbeidskontrakt - Åse Ødegård og Per Lund.pdf", in the first of the languages."""
+    return file_names.file_name(called(paper, languages), ".pdf", taken)
+
+
+def called(paper: ReadyPaper, languages: Sequence[LanguageCode]) -> str:
+    """What its file is called, before it is made a name that a folder can hold."""
     first = catalog(languages[0])
-    people = first.listed(kind.build(content).people)
-    text = kind.file_name.format(title=first.say(kind.title), people=people) if people else first.say(kind.title)
-    return file_names.file_name(text, ".pdf", taken)
+    people, title = first.listed(paper.document.people), first.say(paper.kind.title)
+    return paper.kind.file_name.format(title=title, people=people) if people else title

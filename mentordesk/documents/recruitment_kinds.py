@@ -1,12 +1,21 @@
-"""Papers of recruitment, declared as the others in kinds.py: for those who hold interviews, before there are pairs."""
+"""Papers of recruitment, declared as kinds.py says: for those who hold interviews, before there are pairs."""
 
 from __future__ import annotations
 
 from mentordesk.documents.interview_guide import GUIDE_TITLE, GuideContent, interview_guide
-from mentordesk.documents.kinds import DocumentKind
+from mentordesk.documents.kinds import Declared, DocumentKind, Occasion, Scope
 from mentordesk.domain.people import Role
 from mentordesk.domain.privacy import PrivacyClass
 
 INTERVIEW_GUIDE = DocumentKind(
-    "interview-guide", GUIDE_TITLE, GuideContent, interview_guide, (Role.MANAGER, Role.TEAM), PrivacyClass.K1
+    "interview-guide",
+    GUIDE_TITLE,
+    GuideContent,
+    interview_guide,
+    audience=(Role.MANAGER, Role.TEAM),
+    highest=PrivacyClass.K1,
+    scope=Scope.PERSON,
+    occasion=Occasion.RECRUITMENT,
 )
+
+RECRUITMENT_KINDS: tuple[Declared, ...] = (INTERVIEW_GUIDE,)

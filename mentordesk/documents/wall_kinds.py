@@ -1,8 +1,8 @@
-"""Papers of a whole programme, declared as the others in kinds.py: for the team, and for whoever passes the wall."""
+"""Papers of a whole programme's time, declared as kinds.py says: for the team, and for whoever passes the wall."""
 
 from __future__ import annotations
 
-from mentordesk.documents.kinds import DocumentKind
+from mentordesk.documents.kinds import Declared, DocumentKind, Occasion, Scope
 from mentordesk.documents.programme_wall import WALL_TITLE, WallContent, programme_wall
 from mentordesk.domain.people import Role
 from mentordesk.domain.privacy import PrivacyClass
@@ -12,6 +12,10 @@ PROGRAMME_WALL = DocumentKind(
     WALL_TITLE,
     WallContent,
     programme_wall,
-    (Role.MANAGER, Role.TEAM, Role.MENTEE, Role.MENTOR),
-    PrivacyClass.K0,
+    audience=(Role.MANAGER, Role.TEAM, Role.MENTEE, Role.MENTOR),
+    highest=PrivacyClass.K0,
+    scope=Scope.PROGRAMME,
+    occasion=Occasion.ANYBODY,
 )
+
+WALL_KINDS: tuple[Declared, ...] = (PROGRAMME_WALL,)

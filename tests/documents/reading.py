@@ -10,7 +10,7 @@ from io import BytesIO
 import pikepdf
 from pypdf import PdfReader
 
-_ENTRY = re.compile(rb"<([0-9A-F]{2})> <([0-9A-F]{4,})>")
+from tests.documents.drawn import DrawnPage, drawn
 
 
 @dataclass
@@ -22,6 +22,7 @@ class Node:
     own: str = ""
     kids: list[Node] = field(default_factory=list)
     pages: set[int] = field(default_factory=set)
+    marks: set[tuple[int, int]] = field(default_factory=set)  # its own pieces of content: page, number
     alt: str = ""
     scope: str = ""
 
@@ -45,15 +46,16 @@ class Reading:
     artifacts: list[str]  # text that is shown but not read out, page by page
     language: str
     pages: int
+    drawn: list[DrawnPage]
 
 
 def read(data: bytes) -> Reading:
     with pikepdf.open(BytesIO(data)) as pdf:
-        pages = {page.obj.objgen: _contents(page) for page in pdf.pages}
+        pages = {page.obj.objgen: drawn(page) for page in pdf.pages}
         numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
         root = _node(pdf.Root.StructTreeRoot.K[0], pages, numbers)
-        artifacts = [said.get(None, "") for said in pages.values()]
-        return Reading(root, artifacts, str(pdf.Root.Lang), len(pages))
+        artifacts = [told.text(None) for told in pages.values()]
+        return Reading(root, artifacts, str(pdf.Root.Lang), len(pages), list(pages.values()))
 
 
 def plain(data: bytes) -> str:
@@ -70,35 +72,8 @@ def _node(element: pikepdf.Object, pages: dict, numbers: dict) -> Node:
             case "/StructElem":
                 node.kids.append(_node(kid, pages, numbers))
             case "/MCR":
-                node.own += pages[kid.Pg.objgen].get(int(kid.MCID), "")
-                node.pages.add(numbers[kid.Pg.objgen])
+                node.own += pages[kid.Pg.objgen].text(int(kid.MCID))
+                number = numbers[kid.Pg.objgen]
+                node.pages.add(number)
+                node.marks.add((number, int(kid.MCID)))
     return node
-
-
-def _contents(page: pikepdf.Page) -> dict[int | None, str]:
-    """Text by number of marked content; what is in artifacts under None."""
-    maps = {name: _letters(font) for name, font in page.Resources.Font.items()}
-    said: dict[int | None, str] = {}
-    open_marks: list[int | None] = []
-    letters: dict[int, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
-            case "Tf":
-                letters = maps[str(operands[0])]
-            case "BMC":
-                open_marks.append(None)
-            case "BDC":
-                open_marks.append(int(operands[1]["/MCID"]))
-            case "EMC":
-                open_marks.pop()
-            case "Tj":
-                assert open_marks, "text outside of all elements and artifacts"
-                text = "".join(letters[code] for code in bytes(operands[0]))
-                said[open_marks[-1]] = said.get(open_marks[-1], "") + text
-    assert not open_marks
-    return said
-
-
-def _letters(font: pikepdf.Object) -> dict[int, str]:
-    entries = _ENTRY.findall(font.ToUnicode.read_bytes())
-    return {int(code, 16): bytes.fromhex(letter.decode()).decode("utf-16-be") for code, letter in entries}

@@ -77,7 +77,7 @@ NU = ContractContent(
         Wording("Læring og støtte.", "Lärande och stöd.", "Learning and support."),
         Wording("Nye impulser for begge.", "Nya impulser för båda.", "New impulses for both."),
     ),
-    conversations=ConversationRule(Mode.PHYSICAL, 30, 120, 6, Role.MENTOR, time(13), neutral_place=True),
+    conversations=ConversationRule(Mode.PHYSICAL, 30, 120, 6, Role.MENTOR, time(13), True, dense=4, later_days=60),
     agreed=Agreed(Mode.PHYSICAL, "biblioteket, Trollhättan", 35, 90),
     own_rules=("Vi stänger av telefonerna.",),
     cost_rule=CostRule.OWN_UNITS,

@@ -1,11 +1,10 @@
-"""Papers of a joint meeting: each conforms in each language, and says whom and which days it is about."""
+"""Papers of a joint meeting: each says whom and which days it is about."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
 
-import page
 import pytest
 
 from mentordesk.documents.blocks import Letterhead
@@ -31,7 +30,7 @@ from mentordesk.documents.gathering_kinds import (
 from mentordesk.documents.gathering_lists import GroupsContent, Listed, ListedGroup, Occasion, PeopleContent, Times
 from mentordesk.documents.gathering_papers import CertificateContent, FeedbackContent
 from mentordesk.documents.press import pdf
-from mentordesk.domain.feedback import QUESTIONS, STATEMENTS
+from mentordesk.domain.feedback import FEEDBACK
 from mentordesk.domain.meetings import KINDS
 from mentordesk.domain.people import Role
 from mentordesk.i18n.catalog import catalog
@@ -40,7 +39,6 @@ from mentordesk.i18n.message import Wording, msg
 from mentordesk.queries.gathering_papers import GATHERING_CONTENTS
 from tests.documents.reading import plain, read
 
-PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
 DAYS = tuple(Times(datetime(2027, 1, day, 9), datetime(2027, 1, day, 16)) for day in (26, 27))
 OCCASION = Occasion(
     letterhead=Letterhead("Norsk Sykepleierforbund", "Mentorprogram for sykepleierledere 2027–2028"),
@@ -63,7 +61,12 @@ GROUPS = GroupsContent(
 )
 EVERYBODY = PeopleContent(occasion=OCCASION, people=PEOPLE)
 CERTIFIED = CertificateContent(
-    occasion=OCCASION, name="Åse Ødegård", unit="Ringerike sykehus", attended=DAYS[1:], signer="Kari Nygård"
+    occasion=OCCASION,
+    name="Åse Ødegård",
+    sentence=Wording.everywhere("Åse Ødegård har deltatt."),
+    unit="Ringerike sykehus",
+    attended=DAYS[1:],
+    signer="Kari Nygård",
 )
 ITEMS = (
     (
@@ -106,14 +109,6 @@ CASES = {
 
 def printed(kind, content, code="en"):
     return pdf(kind.build(content), [catalog(code)])
-
-
-@pytest.mark.parametrize("code", [known.code for known in LANGUAGES])
-@pytest.mark.parametrize("key", CASES)
-def test_each_conforms_to_pdf_ua_1_and_pdf_a_2a(key, code):
-    data = printed(*CASES[key], code).data
-
-    assert [page.is_pdf_compliant_bytes(data, profile=profile) for profile in PROFILES] == [True, True]
 
 
 def test_every_kind_has_its_content_and_stands_in_a_kind_of_meeting():
@@ -163,9 +158,9 @@ def test_the_feedback_form_asks_every_point_in_its_language_on_one_page_and_no_n
         made = printed(FEEDBACK_FORM, FeedbackContent(occasion=OCCASION), known.code)
         text = " ".join(plain(made.data).split())
         assert made.pages == 1
-        for point in (*STATEMENTS, *QUESTIONS):
+        for point in (*FEEDBACK.statements, *FEEDBACK.questions):
             assert catalog(known.code).say(point.text) in text
-    ids = [point.id for point in (*STATEMENTS, *QUESTIONS)]
+    ids = [point.id for point in (*FEEDBACK.statements, *FEEDBACK.questions)]
     assert len(ids) == len(set(ids))
 
 

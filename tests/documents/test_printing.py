@@ -18,7 +18,7 @@ from pypdf import PdfReader
 
 from mentordesk.documents.blocks import Letterhead
 from mentordesk.documents.file_names import file_name as named
-from mentordesk.documents.kinds import CONTRACT, FIRST_MEETING_CHECKLIST
+from mentordesk.documents.pair_kinds import CONTRACT, FIRST_MEETING_CHECKLIST
 from mentordesk.documents.parties import Party
 from mentordesk.documents.printing import file_name, write
 from mentordesk.domain.refusals import Refused
@@ -40,7 +40,7 @@ print(hashlib.sha256(pdf(contract(NNO), [catalog("nb"), catalog("sv")]).data).he
 
 
 def test_a_written_document_can_be_opened_by_its_owner_only(tmp_path: Path) -> None:
-    written = write(CONTRACT, NNO, [NB, SV], tmp_path / "kontrakt.pdf")
+    written = write(CONTRACT.ready(NNO), [NB, SV], tmp_path / "kontrakt.pdf")
 
     assert written.path == tmp_path / "kontrakt.pdf"
     assert len(PdfReader(written.path).pages) == written.pages
@@ -67,7 +67,7 @@ def test_another_name_or_another_day_gives_other_bytes(tmp_path: Path) -> None:
     contents = (NNO, replace(NNO, mentee=Party("Kari Nes")), replace(NNO, made_on=NNO.made_on.replace(day=23)))
     hashes = set()
     for content in (*contents, NNO):
-        write(CONTRACT, content, [NB], tmp_path / "x.pdf")
+        write(CONTRACT.ready(content), [NB], tmp_path / "x.pdf")
         hashes.add(hashlib.sha256((tmp_path / "x.pdf").read_bytes()).digest())
 
     assert len(hashes) == len(contents)
@@ -103,7 +103,7 @@ def test_a_write_that_breaks_off_leaves_the_old_file_and_nothing_else(tmp_path: 
 
 def test_a_letter_that_cannot_be_printed_leaves_no_file(tmp_path: Path) -> None:
     with pytest.raises(Refused):
-        write(CONTRACT, replace(NNO, mentee=Party("Kari 😀")), [NB], tmp_path / "x.pdf")
+        write(CONTRACT.ready(replace(NNO, mentee=Party("Kari 😀"))), [NB], tmp_path / "x.pdf")
 
     assert list(tmp_path.iterdir()) == []
 
@@ -120,16 +120,16 @@ def test_a_place_that_cannot_be_written_to_is_refused_in_words(tmp_path: Path, p
     (tmp_path / "file.txt").write_text("x")
     (tmp_path / "folder").mkdir()
     with pytest.raises(Refused) as refused:
-        write(FIRST_MEETING_CHECKLIST, checklist_of(NNO), [NB], tmp_path / place)
+        write(FIRST_MEETING_CHECKLIST.ready(checklist_of(NNO)), [NB], tmp_path / place)
 
     assert said in catalog("nb").say(refused.value.message)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file.txt", "folder"]
 
 
 def test_a_name_says_what_the_paper_is_and_for_whom() -> None:
-    assert file_name(CONTRACT, NNO, [SV, NB]) == "Samarbetskontrakt - Åse Ødegård och Čáhppe Ŋilas.pdf"
+    assert file_name(CONTRACT.ready(NNO), [SV, NB]) == "Samarbetskontrakt - Åse Ødegård och Čáhppe Ŋilas.pdf"
     empty = replace(NNO, mentee=Party(""), mentor=Party(""))
-    assert file_name(CONTRACT, empty, [NB]) == "Samarbeidskontrakt.pdf"
+    assert file_name(CONTRACT.ready(empty), [NB]) == "Samarbeidskontrakt.pdf"
 
 
 def test_a_taken_name_gets_a_number_whatever_the_case() -> None:
@@ -138,7 +138,8 @@ def test_a_taken_name_gets_a_number_whatever_the_case() -> None:
 
 @pytest.mark.parametrize("text", [*LITERAL, *(raw for raw, _ in CLEANED)], ids=lambda text: ascii(text[:24]))
 def test_no_name_leaves_its_folder(text: str, tmp_path: Path) -> None:
-    name = file_name(CONTRACT, replace(NNO, mentee=Party(text), letterhead=Letterhead(text, text)), [NB])
+    content = replace(NNO, mentee=Party(text), letterhead=Letterhead(text, text))
+    name = file_name(CONTRACT.ready(content), [NB])
     assert_harmless(name)
     (tmp_path / name).write_bytes(b"x")
 

@@ -1,0 +1,1 @@
+"""The walk over every kind of document in every case and language."""
