@@ -12,6 +12,8 @@ from mentordesk.documents.blocks import (
     Checklist,
     Columns,
     Document,
+    Entries,
+    Entry,
     Heading,
     Letterhead,
     Paragraph,
@@ -21,7 +23,6 @@ from mentordesk.documents.blocks import (
     Signature,
     Signatures,
     Slip,
-    Table,
     Title,
     Writing,
 )
@@ -33,6 +34,8 @@ from mentordesk.domain.checklists import (
     GROUND_RULES_ITEM,
     Point,
 )
+from mentordesk.domain.first_meeting_form import SLIP_FIELDS
+from mentordesk.domain.form_identity import Stamp
 from mentordesk.domain.pairs import Side
 from mentordesk.domain.people import ROLE_NAMES, Role
 from mentordesk.i18n.message import Message, msg
@@ -50,11 +53,12 @@ class ChecklistContent:
     mentor: Party
     made_on: date
     coordinator: Contact | None = None
+    stamp: Stamp | None = None
 
 
 def checklist(content: ChecklistContent) -> Document:
     """The checklist as blocks."""
-    return pair_paper(CHECKLIST_TITLE, content, _blocks(content))
+    return pair_paper(CHECKLIST_TITLE, content, _blocks(content), content.stamp)
 
 
 def _blocks(content: ChecklistContent) -> Iterator[Block]:
@@ -63,8 +67,9 @@ def _blocks(content: ChecklistContent) -> Iterator[Block]:
     yield Title(CHECKLIST_TITLE, named)
     yield Paragraph(
         msg(
-            "Read the questions before you meet, and note a few words on each. When you meet, take them in turn; "
-            "you decide yourselves how much you tell. The paper is yours: only the slip at the end is handed in."
+            "Read the questions before you meet, and note a few words on each. Let this first meeting be a more formal "
+            "one than those to come, and take the questions in turn, so that you get to know each other’s experience. You "
+            "decide yourselves how much you tell. The paper is yours: only the slip at the end is handed in."
         )
     )
     number = 1
@@ -101,8 +106,7 @@ def _question(point: Point, content: ChecklistContent) -> Question:
 def _slip(content: ChecklistContent) -> Iterator[Block]:
     yield Heading(_to(content.coordinator))
     yield Paragraph(msg("We have had our first meeting, and this is how we go on:"), leads=True)
-    head = (msg("Where"), msg("How often"), msg("How long"), msg("Next conversation"))
-    yield Table(head, (("",) * len(head),), (0.31, 0.23, 0.23, 0.23))
+    yield Entries(tuple(Entry(each) for each in SLIP_FIELDS), across=2)
     yield Signatures(
         (
             Signature(content.mentee.name, ROLE_NAMES[Role.MENTEE]),

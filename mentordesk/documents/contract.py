@@ -30,8 +30,9 @@ from mentordesk.documents.blocks import (
     Together,
     Writing,
 )
+from mentordesk.documents.costs import costs
 from mentordesk.documents.parties import Contact, Party, pair_paper
-from mentordesk.documents.phrases import how_long, how_often, where, who_begins
+from mentordesk.documents.phrases import how_long, how_often, rhythm_of, where, who_begins
 from mentordesk.domain import ground_rules
 from mentordesk.domain.checklists import Point
 from mentordesk.domain.logbooks import KEPT
@@ -41,15 +42,6 @@ from mentordesk.i18n.message import Listed, Message, Sayable, msg
 
 CONTRACT_TITLE = msg("Cooperation contract")
 _YES, _NO = msg("Yes"), msg("No")
-_PROGRAMME_PAYS = msg("The programme bears the costs of travel, meetings and courses.")
-_COSTS = {  # by rule, and by whether the mentor is retired (R70)
-    (CostRule.OWN_UNITS, False): msg("Each person's own unit bears the costs of travel, meetings, courses and time."),
-    (CostRule.OWN_UNITS, True): msg(
-        "The mentor is retired, so the mentee's unit bears the costs of both for travel, meetings, courses and time."
-    ),
-    (CostRule.PROGRAMME, False): _PROGRAMME_PAYS,
-    (CostRule.PROGRAMME, True): _PROGRAMME_PAYS,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +149,7 @@ def _conversations(content: ContractContent) -> Iterator[Block]:
     names = (msg("Where"), msg("How often"), msg("How long"))
     columns: list[tuple[Said, tuple[Said, ...], float]] = [(msg("Conversations"), names, 0.16)]
     if content.conversations:
-        columns.append((msg("What the programme asks for"), _asked(content.conversations), 0.42))
+        columns.append((msg("What the programme asks for"), _asked(content.conversations), 0.46))
     ours = 1 - sum(share for _, _, share in columns)
     columns.append((msg("What the two of us agree"), _agreed(content.agreed), ours))
     head, cells, shares = zip(*columns, strict=True)
@@ -167,7 +159,7 @@ def _conversations(content: ContractContent) -> Iterator[Block]:
 
 def _asked(rule: ConversationRule) -> tuple[Said, ...]:
     form = where(rule.mode, neutral=rule.neutral_place)
-    return form, how_often(rule.rhythm_days, rule.minimum), how_long(rule.length_minutes)
+    return form, rhythm_of(rule), msg("{length}, part of it for one theme", length=how_long(rule.length_minutes))
 
 
 def _agreed(own: Agreed) -> tuple[Said, ...]:
@@ -186,11 +178,15 @@ def _rules(content: ContractContent) -> Iterator[Block]:
 
 
 def _joint_meetings(meetings: Sequence[JointMeeting]) -> Iterator[Block]:
-    if not meetings:
-        return
+    if meetings:
+        yield Heading(msg("Our joint meetings"))
+        yield meetings_table(meetings)
+
+
+def meetings_table(meetings: Sequence[JointMeeting]) -> Table:
+    """When and where each of them is."""
     rows = tuple((meeting.title, _days(meeting), meeting.place or "–") for meeting in meetings)
-    yield Heading(msg("Our joint meetings"))
-    yield Table((msg("Joint meeting"), msg("When"), msg("Where")), rows, (0.42, 0.33, 0.25), named_rows=True)
+    return Table((msg("Joint meeting"), msg("When"), msg("Where")), rows, (0.42, 0.33, 0.25), named_rows=True)
 
 
 def _days(meeting: JointMeeting) -> Said:
@@ -204,8 +200,8 @@ def _costs_and_ending(content: ContractContent) -> Iterator[Block]:
     if content.cost_rule is None:
         yield from ending
     else:
-        costs = _COSTS[content.cost_rule, content.mentor_retired]
-        yield Columns((Heading(msg("Costs")), Paragraph(costs)), ending)
+        borne = costs(content.cost_rule, mentor_retired=content.mentor_retired)
+        yield Columns((Heading(msg("Costs")), Paragraph(borne)), ending)
 
 
 def _privacy(content: ContractContent) -> Iterator[Block]:

@@ -81,7 +81,7 @@ def _fit(content: ConversationSheetContent) -> Iterator[Block]:
     mentee, mentor = (
         (
             Heading(party.name or ROLE_NAMES[role], 3),
-            Checklist((*FIT_NAMES.values(), msg("I want to talk with the programme."))),
+            Checklist((*FIT_NAMES.values(), msg("I would like to talk with the coordinator."))),
         )
         for party, role in ((content.mentee, Role.MENTEE), (content.mentor, Role.MENTOR))
     )

@@ -56,6 +56,7 @@ class InvitationContent:
     place: Said = ""  # said even where nobody sets out: a digital meeting says that it is
     reply_by: date
     sender: str
+    what_for: Sayable | None = None
     items: tuple[tuple[ProgrammeItem, ...], ...] = ()
 
 
@@ -105,7 +106,7 @@ def _programme(content: ProgrammeContent) -> Iterator[Block]:
             heading = msg("Day {number} of {count}: {day}", number=number, count=len(occasion.days), day=times.day)
         if items:
             rows = tuple(_rows(items))
-            table = Table((msg("Time"), msg("Item"), msg("Speaker"), msg("Room")), rows, (0.2, 0.42, 0.22, 0.16))
+            table = Table((msg("Time"), msg("Item"), msg("Speaker"), msg("Room")), rows, (0.2, 0.38, 0.22, 0.2))
             yield Together((Heading(heading), table))
         else:
             yield Together((Heading(heading), Paragraph(times.words)))
@@ -137,11 +138,13 @@ def _invited(content: InvitationContent) -> Iterator[Block]:
     yield Title(INVITATION_TITLE, content.name)
     yield Paragraph(
         msg(
-            "You are invited to {meeting} of {programme}.",
+            "You are invited to “{meeting}” in {programme}.",
             meeting=occasion.title,
             programme=occasion.letterhead.programme,
         )
     )
+    if content.what_for is not None:
+        yield Paragraph(content.what_for)
     days: list[Said] = [msg("{day}, {times}", day=times.day, times=times.words) for times in occasion.days]
     facts = [Fact(msg("When"), tuple(days))]
     if content.place:
@@ -153,12 +156,12 @@ def _invited(content: InvitationContent) -> Iterator[Block]:
         yield Heading(msg("From the programme"))
         yield Paragraph(msg("{items}.", items=Listed(titles)))
     yield Heading(msg("Your answer"))
-    yield Checklist((msg("I come"), msg("I come perhaps"), msg("I cannot come")))
+    yield Checklist((msg("I am coming"), msg("I may come"), msg("I cannot come")))
     yield Paragraph(
         msg("You can answer in your calendar, by e-mail, or by handing this sheet in. You need not say why."),
         quiet=True,
     )
-    yield Paragraph(content.sender)
+    yield Together((Paragraph(msg("Kind regards")), Paragraph(content.sender)))
 
 
 def _followed(content: FollowUpContent) -> Iterator[Block]:
@@ -168,11 +171,11 @@ def _followed(content: FollowUpContent) -> Iterator[Block]:
         msg("Whoever was absent hears from the team. No reason is asked for, and none is written down."), leads=True
     )
     head = (msg("Name"), msg("Role"), msg("Absent"), msg("Who follows up"), msg("Done"))
-    yield Table(head, tuple(_absent(person, content.by) for person in content.people), (0.28, 0.14, 0.2, 0.24, 0.14))
+    yield Table(head, tuple(_absent(person, content.by) for person in content.people), (0.27, 0.14, 0.19, 0.22, 0.18))
 
 
 def _absent(person: Absent, by: str) -> tuple[Said, ...]:
-    done: Said = _BOX if person.followed_up_on is None else person.followed_up_on
+    done: Said = _BOX if person.followed_up_on is None else msg("{day}", day=person.followed_up_on)
     role = msg("Guest") if person.role is None else ROLE_NAMES[person.role]
     days = Listed(tuple(msg("{day}", day=day) for day in person.days))
     return person.name, role, msg("{days}", days=days), by, done

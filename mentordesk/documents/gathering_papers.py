@@ -11,31 +11,31 @@ from mentordesk.documents.blocks import (
     Document,
     Heading,
     Paragraph,
-    Question,
-    Questions,
     Said,
     Signature,
     Signatures,
-    Table,
     Title,
-    Writing,
 )
 from mentordesk.documents.gathering_lists import Occasion, Times
-from mentordesk.domain.feedback import QUESTIONS, SCALE, SCALE_MEANS, STATEMENTS
+from mentordesk.documents.survey_blocks import questions, statements
+from mentordesk.domain.feedback import FEEDBACK, FEEDBACK_FORM
+from mentordesk.domain.form_identity import Stamp
 from mentordesk.domain.people import ROLE_NAMES, Role
+from mentordesk.domain.surveys import SCALE_MEANS
 from mentordesk.i18n.message import msg
 
 CERTIFICATE_TITLE = msg("Certificate")
 FEEDBACK_TITLE = msg("Feedback form")
-_BOX = "☐"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CertificateContent:
-    """`attended` are the days on which the person was noted as present, at least one."""
+    """`attended` are the days on which the person was noted as present, at least one; `sentence` is the programme's
+    own, with name and meeting in it."""
 
     occasion: Occasion
     name: str
+    sentence: Said
     unit: str = ""
     attended: tuple[Times, ...]
     signer: str = ""  # who leads the programme; "" leaves room for a name
@@ -44,6 +44,7 @@ class CertificateContent:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedbackContent:
     occasion: Occasion
+    stamp: Stamp | None = None
 
 
 def certificate(content: CertificateContent) -> Document:
@@ -56,7 +57,9 @@ def certificate(content: CertificateContent) -> Document:
 def feedback_form(content: FeedbackContent) -> Document:
     """Without a name: whoever fills it in says what she thinks."""
     occasion = content.occasion
-    return Document(FEEDBACK_TITLE, (), occasion.letterhead, occasion.made_on, tuple(_asked(content)))
+    return Document(
+        FEEDBACK_TITLE, (), occasion.letterhead, occasion.made_on, tuple(_asked(content)), stamp=content.stamp
+    )
 
 
 def _certified(content: CertificateContent) -> Iterator[Block]:
@@ -64,14 +67,7 @@ def _certified(content: CertificateContent) -> Iterator[Block]:
     yield Title(CERTIFICATE_TITLE, content.name)
     if content.unit:
         yield Paragraph(content.unit, quiet=True)
-    yield Paragraph(
-        msg(
-            "{name} has taken part in “{meeting}” of {programme}.",
-            name=content.name,
-            meeting=occasion.title,
-            programme=occasion.letterhead.programme,
-        )
-    )
+    yield Paragraph(content.sentence)
     yield Heading(msg("Days attended"))
     yield Bullets(tuple(msg("{day}, {times}", day=times.day, times=times.words) for times in content.attended))
     if occasion.place:
@@ -87,8 +83,6 @@ def _asked(content: FeedbackContent) -> Iterator[Block]:
     )
     yield Heading(msg("How far do you agree?"))
     yield Paragraph(SCALE_MEANS, quiet=True, leads=True)
-    head: tuple[Said, ...] = (msg("Statement"), *map(str, SCALE))
-    rows: tuple[tuple[Said, ...], ...] = tuple((statement.text, *(_BOX,) * len(SCALE)) for statement in STATEMENTS)
-    yield Table(head, rows, (0.7, *(0.3 / len(SCALE),) * len(SCALE)), named_rows=True)
+    yield statements(FEEDBACK.statements, FEEDBACK_FORM)
     yield Heading(msg("In your own words"))
-    yield Questions(tuple(Question(question.text, Writing(3)) for question in QUESTIONS))
+    yield questions(FEEDBACK.questions, FEEDBACK_FORM)

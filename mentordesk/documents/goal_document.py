@@ -14,21 +14,22 @@ from mentordesk.documents.blocks import (
     Bullets,
     Columns,
     Document,
-    Fact,
-    Facts,
+    Entries,
+    Entry,
+    EntryTable,
     Heading,
     Letterhead,
-    Question,
-    Questions,
+    OneAnswer,
     Said,
     Signature,
     Signatures,
     Table,
     Title,
     Together,
-    Writing,
 )
 from mentordesk.documents.parties import Party, pair_paper
+from mentordesk.domain.form_identity import Stamp
+from mentordesk.domain.goal_form import DAYS, GOAL, GOAL_FORM, MOST_GOALS, SHARE_WORDS
 from mentordesk.domain.goal_life import NO_DAY, DocumentDays
 from mentordesk.domain.goal_pages import GOALS_ADVICE, GOALS_PROMISE, GOOD_GOALS, NOTICE, REACH
 from mentordesk.domain.goals import GOAL_STATUS_NAMES, GoalStatus
@@ -38,7 +39,6 @@ from mentordesk.i18n.message import msg
 
 GOAL_DOCUMENT_TITLE = msg("Goal document")
 _ROOM_FOR = 3  # goals at least
-_LINES = 2  # of room for an answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,12 @@ class GoalDocumentContent:
     goals: tuple[GoalLine, ...] = ()
     days: DocumentDays = NO_DAY
     next_review_on: date | None = None
+    stamp: Stamp | None = None
 
 
 def goal_document(content: GoalDocumentContent) -> Document:
     """The goal document as blocks."""
-    return pair_paper(GOAL_DOCUMENT_TITLE, content, _blocks(content))
+    return pair_paper(GOAL_DOCUMENT_TITLE, content, _blocks(content), content.stamp)
 
 
 def _blocks(content: GoalDocumentContent) -> Iterator[Block]:
@@ -78,48 +79,48 @@ def _blocks(content: GoalDocumentContent) -> Iterator[Block]:
     )
     known = {goal.number: goal for goal in content.goals}
     for number in range(1, max((_ROOM_FOR, *known)) + 1):
-        yield Together(tuple(_goal(known.get(number, GoalLine(number)))))
-    yield Together(
+        yield Together(tuple(_goal(known.get(number, GoalLine(number)), content.days)))
+    yield Together(tuple(_days(content)))
+
+
+def _goal(goal: GoalLine, days: DocumentDays) -> Iterator[Block]:
+    yield Heading(msg("Goal {number}", number=goal.number))
+    if goal.number > MOST_GOALS:  # nobody's form has so many
+        yield Table((REACH, NOTICE), ((goal.words, goal.measure),), (0.5, 0.5))
+        return
+    words, measure, due_on = (
+        GOAL_FORM.field(f"{GOAL}.{goal.number}.{name}") for name in ("words", "measure", "due_on")
+    )
+    yield Entries((Entry(words, goal.words), Entry(measure, goal.measure)), across=2)
+    yield Entries((Entry(due_on, goal.due_on or ""),), across=2)
+    rows = (*(_step(on, status) for on, status in goal.steps), *_to_tick(goal.number, days))
+    if rows:
+        head = (msg("How it stands"), *GOAL_STATUS_NAMES.values())
+        yield EntryTable(head, rows, (0.24, 0.19, 0.19, 0.19, 0.19), named_rows=True)
+
+
+def _step(on: date, status: GoalStatus) -> tuple[Said, ...]:
+    """How it stood from a day on, as the file knows it."""
+    return on, *("✓" if each is status else "" for each in GOAL_STATUS_NAMES)
+
+
+def _to_tick(number: int, days: DocumentDays) -> Iterator[tuple[Said | OneAnswer, ...]]:
+    """What is over is not asked any more."""
+    for name, over in (("halfway", days.mid_seen_on), ("at_end", days.closed_on)):
+        asked = GOAL_FORM.field(f"{GOAL}.{number}.{name}")
+        if over is None:
+            yield asked.label, *(OneAnswer(asked, status.value) for status in GOAL_STATUS_NAMES)
+
+
+def _days(content: GoalDocumentContent) -> Iterator[Block]:
+    days = content.days
+    known = (days.agreed_on, days.mid_seen_on, content.next_review_on, days.closed_on)
+    yield Heading(msg("Our days with the goals"))
+    yield Entries(tuple(Entry(asked, on or "") for asked, on in zip(DAYS, known, strict=True)), across=2)
+    yield Entries((Entry(SHARE_WORDS),))
+    yield Signatures(
         (
-            Heading(msg("Our days with the goals")),
-            Facts(
-                (
-                    Fact(msg("Agreed on"), _day(content.days.agreed_on)),
-                    Fact(msg("Seen at mid-term"), _day(content.days.mid_seen_on)),
-                    Fact(msg("Next review"), _day(content.next_review_on)),
-                    Fact(msg("Closed"), _day(content.days.closed_on)),
-                )
-            ),
-            Signatures(
-                (
-                    Signature(mentee, ROLE_NAMES[Role.MENTEE]),
-                    Signature(mentor, ROLE_NAMES[Role.MENTOR]),
-                )
-            ),
+            Signature(content.mentee.name, ROLE_NAMES[Role.MENTEE]),
+            Signature(content.mentor.name, ROLE_NAMES[Role.MENTOR]),
         )
     )
-
-
-def _goal(goal: GoalLine) -> Iterator[Block]:
-    yield Heading(msg("Goal {number}", number=goal.number))
-    if goal.words or goal.measure:
-        head = (REACH, NOTICE)
-        yield Table(head, ((goal.words, goal.measure),), (0.5, 0.5))
-    else:
-        yield Columns(
-            (Questions((Question(REACH, Writing(_LINES)),)),),
-            (Questions((Question(NOTICE, Writing(_LINES)),), 2),),
-        )
-    yield Facts((Fact(msg("To be reached by"), _day(goal.due_on)),))
-    names = tuple(GOAL_STATUS_NAMES.values())
-    if goal.steps:
-        known = tuple((on, GOAL_STATUS_NAMES[status]) for on, status in goal.steps)
-        yield Table((msg("From"), msg("How it stands")), (*known, ("", "")), (0.35, 0.65))
-    else:
-        blank: tuple[Said, ...] = ("",) * len(names)
-        rows: tuple[tuple[Said, ...], ...] = ((msg("Halfway"), *blank), (msg("At the end"), *blank))
-        yield Table((msg("How it stands"), *names), rows, (0.24, 0.19, 0.19, 0.19, 0.19), named_rows=True)
-
-
-def _day(day: date | None) -> tuple[Said, ...]:
-    return () if day is None else (day,)

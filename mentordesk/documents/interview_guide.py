@@ -81,15 +81,7 @@ def _blocks(content: GuideContent) -> Iterator[Block]:
     if content.questions:
         yield Heading(msg("Questions"))
         yield Questions(tuple(Question(_with_hint(line), Writing(_ANSWER)) for line in content.questions))
-    yield Heading(msg("Needs") if content.role is Role.MENTEE else msg("Offers"))
-    yield Paragraph(
-        msg("What the mentee needs, in a few words each. The matching compares them with what mentors offer.")
-        if content.role is Role.MENTEE
-        else msg("What the mentor offers, in a few words each. The matching compares them with what mentees need."),
-        quiet=True,
-        leads=True,
-    )
-    yield Writing(3)
+    yield Together(tuple(_strengths(content.role)))
     if content.rated:
         yield Heading(msg("Ratings"))
         yield Paragraph(msg("Tick one box each, and write in words what shows it."), quiet=True, leads=True)
@@ -97,7 +89,7 @@ def _blocks(content: GuideContent) -> Iterator[Block]:
             yield Together((Choice(title, SCALE), Writing(_EVIDENCE)))
     yield Heading(msg("Wishes and vetoes"))
     yield Paragraph(
-        msg("Whom they wish for most, and with whom they would not be together. Nobody has to name anyone."),
+        msg("Whom they would most like, and whom they would not want to be matched with. Nobody has to name anyone."),
         quiet=True,
         leads=True,
     )
@@ -105,6 +97,18 @@ def _blocks(content: GuideContent) -> Iterator[Block]:
     yield Table(head, tuple((str(rank), "", "") for rank in range(1, _RANKS + 1)), (0.08, 0.46, 0.46), named_rows=True)
     yield Heading(msg("Notes"))
     yield Writing(6)
+
+
+def _strengths(role: Role) -> Iterator[Block]:
+    mentee = role is Role.MENTEE
+    yield Heading(msg("Needs") if mentee else msg("Offers"))
+    yield Paragraph(
+        msg("What the mentee needs, in a few words each. The matching compares them with what mentors offer.")
+        if mentee
+        else msg("What the mentor offers, in a few words each. The matching compares them with what mentees need."),
+        quiet=True,
+    )
+    yield Writing(3)
 
 
 def _facts(content: GuideContent) -> Iterator[Fact]:

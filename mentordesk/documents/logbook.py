@@ -1,4 +1,4 @@
-"""The blank logbook of a mentee: whose it is, and a page for each conversation of a term; nothing of it comes back."""
+"""The logbook of a mentee: whose it is, what may be known of each conversation, and a page for each that is her own."""
 
 from __future__ import annotations
 
@@ -11,41 +11,50 @@ from mentordesk.documents.blocks import (
     Block,
     Bullets,
     Document,
-    Fact,
-    Facts,
+    Entries,
+    Entry,
     Heading,
     Letterhead,
     PageBreak,
     Paragraph,
-    Question,
-    Questions,
-    Table,
     Title,
-    Writing,
 )
+from mentordesk.documents.kept_table import kept_table
 from mentordesk.documents.parties import Party, pair_paper
-from mentordesk.domain.logbook_pages import HOW_TO_USE_IT, OUR_DAYS, PAGE, PROMISE, USE, WHOSE_IT_IS
+from mentordesk.domain.form_identity import Stamp
+from mentordesk.domain.forms import FormField
+from mentordesk.domain.logbook_form import (
+    LOGBOOK_FORM,
+    OWN_ANSWERS,
+    OWN_DAY,
+    OWN_NEXT,
+    OWN_PLACE,
+    OWN_TOPIC,
+    PAGES,
+)
+from mentordesk.domain.logbook_pages import HOW_TO_USE_IT, OUR_CONVERSATIONS, PAGE, PROMISE, USE, WHOSE_IT_IS
 from mentordesk.i18n.message import msg
 
 LOGBOOK_TITLE = msg("Logbook")
-_SHARES = (0.19, 0.25, 0.23, 0.33)
-_LINES = {"look-back": 2, "check-in": 2, "talked-about": 4, "actions": 3, "check-out": 2}  # of room for an answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogbookContent:
-    """The pair and its programme, and for how many conversations there is a page."""
+    """The pair and its programme, and for how many conversations there is a page; `planned` are the days of the first
+    of them."""
 
     letterhead: Letterhead
     mentee: Party
     mentor: Party
     made_on: date
     conversations: int = 6
+    planned: tuple[date, ...] = ()
+    stamp: Stamp | None = None
 
 
 def logbook(content: LogbookContent) -> Document:
     """The logbook as blocks."""
-    return pair_paper(LOGBOOK_TITLE, content, _blocks(content))
+    return pair_paper(LOGBOOK_TITLE, content, _blocks(content), content.stamp)
 
 
 def _blocks(content: LogbookContent) -> Iterator[Block]:
@@ -56,30 +65,23 @@ def _blocks(content: LogbookContent) -> Iterator[Block]:
     yield Bullets(tuple(point.sentence for point in PROMISE))
     yield Heading(HOW_TO_USE_IT)
     yield Bullets(tuple(point.sentence for point in USE))
-    numbers = range(1, content.conversations + 1)
-    head = (msg("Conversation"), msg("Date"), msg("From and to"), msg("Place, or digitally"))
-    yield Heading(OUR_DAYS)
-    yield Table(head, tuple((str(number), "", "", "") for number in numbers), _SHARES, named_rows=True)
-    for number in numbers:
+    yield Heading(OUR_CONVERSATIONS)
+    yield kept_table(LOGBOOK_FORM, content.conversations)
+    for number in range(1, content.conversations + 1):
         yield PageBreak()
-        yield from _page(number)
+        yield from _page(number, content.planned[number - 1] if number <= len(content.planned) else None)
 
 
-def _page(number: int) -> Iterator[Block]:
+def _page(number: int, planned: date | None) -> Iterator[Block]:
     yield Heading(msg("Conversation {number}", number=number))
     yield Paragraph(msg("This page is the mentee’s, and confidential."), quiet=True)
-    yield Facts(
-        (
-            Fact(msg("Date"), ()),
-            Fact(msg("From and to"), ()),
-            Fact(msg("Place, or digitally"), ()),
-            Fact(msg("Topic, and the day it was sent"), ()),
-        )
-    )
-    asked = 1
+    yield Entries((Entry(_own(number, OWN_DAY), planned or ""), Entry(_own(number, OWN_PLACE))), across=2)
+    yield Entries((Entry(_own(number, OWN_TOPIC)),))
     for heading, group in groupby(PAGE, key=lambda point: point.heading):
-        points = tuple(group)
         yield Heading(heading, 3)
-        yield Questions(tuple(Question(point.sentence, Writing(_LINES[point.id])) for point in points), asked)
-        asked += len(points)
-    yield Facts((Fact(msg("Next conversation"), ()), Fact(msg("Its topic"), ())))
+        yield Entries(tuple(Entry(_own(number, OWN_ANSWERS[point.id])) for point in group))
+    yield Entries((Entry(_own(number, OWN_NEXT)),))
+
+
+def _own(number: int, field: FormField) -> FormField:
+    return LOGBOOK_FORM.field(f"{PAGES}.{number}.{field.name}")

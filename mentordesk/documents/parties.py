@@ -8,6 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from mentordesk.documents.blocks import Address, Block, Document, Fact, Letterhead
+from mentordesk.domain.form_identity import Stamp
 from mentordesk.domain.people import ROLE_NAMES, Role
 from mentordesk.i18n.message import Message, msg
 
@@ -49,7 +50,7 @@ class OfAPair(Protocol):
     def made_on(self) -> date: ...
 
 
-def pair_paper(title: Message, content: OfAPair, blocks: Iterable[Block]) -> Document:
-    """A paper of the two, named after those of them who are known."""
+def pair_paper(title: Message, content: OfAPair, blocks: Iterable[Block], stamp: Stamp | None = None) -> Document:
+    """A paper of the two, named after those of them who are known; with a stamp it is a form that comes back."""
     people = tuple(party.name for party in (content.mentee, content.mentor) if party.name)
-    return Document(title, people, content.letterhead, content.made_on, tuple(blocks))
+    return Document(title, people, content.letterhead, content.made_on, tuple(blocks), stamp=stamp)

@@ -75,7 +75,7 @@ def _blocks(content: PersonReportContent) -> Iterator[Block]:
             yield Table((msg("What"), msg("What is kept")), row, _TWO, named_rows=True)
     if content.changes:
         yield Heading(msg("What was changed, and by whom"))
-        rows = tuple((day, who or "–", what) for day, who, what in content.changes)
+        rows = tuple((msg("{day}", day=day), who or "–", what) for day, who, what in content.changes)
         yield Table((msg("When"), msg("Who"), msg("What")), rows, (0.18, 0.24, 0.58))
 
 

@@ -11,6 +11,7 @@ from mentordesk.domain.applications import ORIGIN_NAMES
 from mentordesk.domain.criteria import PAPER_NAMES
 from mentordesk.domain.fields import ChoiceField
 from mentordesk.domain.goals import GOAL_STATUS_NAMES
+from mentordesk.domain.letter_ways import LETTER_WAY_NAMES
 from mentordesk.domain.meetings import KINDS, Attendance, InviteAnswer, MeetingStatus
 from mentordesk.domain.pairs import ENDING_NAMES, FIT_NAMES, PAIR_STATUS_NAMES
 from mentordesk.domain.people import ALL_FIELDS, ROLE_NAMES, STATUS_NAMES
@@ -18,7 +19,7 @@ from mentordesk.domain.programmes import MODE_NAMES
 from mentordesk.domain.recruiting import OFFER_ANSWER_NAMES, REFERRAL_OUTCOME_NAMES
 from mentordesk.domain.talks import COLLABORATION_NAMES, TALK_CHALLENGES_NAMES, TALK_GOALS_NAMES
 from mentordesk.i18n.languages import LANGUAGES
-from mentordesk.i18n.message import Message, Sayable, msg
+from mentordesk.i18n.message import Message, Sayable, msg, pmsg
 
 _Word = TypeVar("_Word", bound=StrEnum)
 _LANGUAGES = {known.code.value: known.own_name for known in LANGUAGES}
@@ -75,6 +76,10 @@ TABLE_NAMES: Mapping[str, Message] = {
     "shared_topic": msg("Shared topics"),
     "check_out": msg("Answers at the end of a conversation"),
     "document": msg("Printed papers"),
+    "loan": msg("Material that was handed out"),
+    "material_request": msg("Requests for material and training"),
+    "returned_form": msg("Forms that came back"),
+    "survey_answer": msg("Answers without a name"),
 }
 COLUMN_NAMES: Mapping[str, Sayable] = {
     **{field.key: field.title for field in ALL_FIELDS},
@@ -219,11 +224,20 @@ COLUMN_NAMES: Mapping[str, Sayable] = {
     "step": msg("Step"),
     "taken_on": msg("Done on"),
     "taken_by": msg("Done by"),
+    "item_id": msg("What"),
+    "copy": pmsg("of a book", "Copy"),
+    "handed_on": msg("Handed out on"),
+    "returned_on": msg("Returned on"),
+    "wanted": msg("Asked for"),
+    "taken": msg("Answers taken"),
+    "way": msg("How it was written"),
+    "sent_on": msg("Sent on"),
 }
 UNTOLD = frozenset(
     {
         *("sequence", "changed_at", "audience", "setting", "semester", "sha256", "ending_asked_by"),
         *("days_ever", "pinned", "sequence_sent", "begins_after", "alert", "about"),
+        *("digest", "survey", "moment", "code", "scores", "words"),
     }
 )
 """Columns that are for the program and not for a reader; the file for machines has them."""
@@ -269,6 +283,7 @@ _VALUES: Mapping[tuple[str, str], Mapping[str, Message]] = {
     ("attachment", "paper"): _words(PAPER_NAMES),
     ("application", "origin"): _words(ORIGIN_NAMES),
     ("new_manager_notice", "answer"): _words(OFFER_ANSWER_NAMES),
+    ("letter", "way"): _words(LETTER_WAY_NAMES),
     ("referral", "outcome"): _words(REFERRAL_OUTCOME_NAMES),
     **{
         (field.home.value, field.key): {option.value: label for option, label, _ in field.choices.options}

@@ -74,12 +74,12 @@ def _blocks(content: TeamAgendaContent) -> Iterator[Block]:
     yield Heading(msg("Open issues"))
     if content.issues:
         head = (msg("Issue"), msg("Owner"), msg("Next step"), msg("By when"))
-        yield Table(head, tuple(_issue(each) for each in content.issues), (0.34, 0.2, 0.3, 0.16), named_rows=True)
+        yield Table(head, tuple(_issue(each) for each in content.issues), (0.31, 0.23, 0.28, 0.18), named_rows=True)
     else:
         yield Paragraph(msg("No issue is open."))
     yield Heading(msg("Open tasks"))
     tasks: tuple[tuple[Said, ...], ...] = tuple(
-        (each.text, each.owner or _BLANK, each.due_on or _BLANK) for each in content.tasks
+        (each.text, each.owner or _BLANK, _day(each.due_on)) for each in content.tasks
     )
     yield Table((msg("Task"), msg("Owner"), msg("By when")), (*tasks, *(("", "", ""),) * _SPARE), (0.58, 0.24, 0.18))
     yield Heading(msg("What was decided"))
@@ -103,4 +103,9 @@ def _facts(content: TeamAgendaContent) -> Iterator[Fact]:
 
 
 def _issue(each: OpenIssue) -> tuple[Said, ...]:
-    return each.title, each.owner or _BLANK, each.next_step or _BLANK, each.next_on or _BLANK
+    return each.title, each.owner or _BLANK, each.next_step or _BLANK, _day(each.next_on)
+
+
+def _day(on: date | None) -> Said:
+    """As short as a table's column."""
+    return msg("{day}", day=on) if on else _BLANK

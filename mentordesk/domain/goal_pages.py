@@ -72,4 +72,4 @@ TALK_PROMISE = (
         msg("What is written on this sheet is for the talk, and is not kept."),
     ),
 )
-TALK_SHEET_POINTS = (*TALK_QUESTIONS, TALK_EXPERIENCE, *TALK_PROMISE)
+TALK_SHEET_POINTS = (*TALK_PROMISE, *TALK_QUESTIONS, TALK_EXPERIENCE)

@@ -30,7 +30,7 @@ ROLES = (
         msg("Prepares each conversation, agrees a time and sends the topic in advance."),
         (Side.MENTEE,),
     ),
-    Point("mentee-writes", THE_MENTEE, msg("Writes a summary afterwards and keeps the logbook."), (Side.MENTEE,)),
+    Point("mentee-writes", THE_MENTEE, msg("Writes a summary and keeps the logbook."), (Side.MENTEE,)),
     Point(
         "mentor-listens",
         THE_MENTOR,
@@ -46,7 +46,7 @@ ROLES = (
     Point(
         "mentor-does-not-tell",
         THE_MENTOR,
-        msg("Does not tell what is right: the mentee finds a way of their own."),
+        msg("Does not tell the mentee what is right: the mentee finds a way of their own."),
         (Side.MENTOR,),
     ),
 )
@@ -62,7 +62,7 @@ RULES = (
     Point(
         "nobody-recognised",
         GROUND_RULES,
-        msg("We speak of patients, relatives and colleagues so that nobody can be recognised."),
+        msg("We talk about patients, relatives and colleagues in such a way that nobody can be recognised."),
     ),
     Point(
         "times-kept",
@@ -77,10 +77,7 @@ RULES = (
     Point(
         "independence",
         GROUND_RULES,
-        msg(
-            "Neither of us is in a position of dependence on the other. "
-            "If that changes, we tell the coordinator straight away."
-        ),
+        msg("Neither of us is in a position of dependence; if that changes, we tell the coordinator at once."),
     ),
 )
 CONSENT = Point(
@@ -107,9 +104,8 @@ STOPPING = Point(
     "ending",
     ENDING,
     msg(
-        "If our cooperation does not turn out as we hoped, we talk about it and contact the coordinator. "
-        "We then end it by mutual agreement and settle whether the mentee wants a new mentor. "
-        "To stop is no failure."
+        "If it does not turn out as we hoped, we talk about it and contact the coordinator. We then end it by mutual "
+        "agreement and settle whether the mentee wants a new mentor. Stopping is no failure."
     ),
     BOTH,
 )

@@ -1,7 +1,8 @@
-"""The blank logbook (R60, R61): whose it is, and what a page for one conversation asks.
+"""The logbook (R60, R61): whose it is, and what a page for one conversation asks.
 
 To add a point: a line under its heading with an id of its own that never changes, and its sentence in three
-languages; the paper and its test follow. The paper is the mentee's, and nothing of it is ever read in.
+languages; the paper and its test follow. The pages are the mentee's, and nothing of them is ever read in; what may
+be sent is on conversation_slip.py.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from mentordesk.i18n.message import msg
 
 WHOSE_IT_IS = msg("Whose it is")
 HOW_TO_USE_IT = msg("How to use it")
-OUR_DAYS = msg("The days we have agreed")
+OUR_CONVERSATIONS = msg("Our conversations")
 BEFORE = msg("Before we meet")
 TOGETHER = msg("When we meet")
 PARTING = msg("Before we part")
@@ -21,13 +22,17 @@ _MENTEE = (Side.MENTEE,)
 
 PROMISE = (
     Point("mentees-own", WHOSE_IT_IS, msg("The logbook is the mentee’s, and it is confidential.")),
-    Point("not-handed-in", WHOSE_IT_IS, msg("Nobody can ask to see it, and nothing of it is handed in.")),
+    Point(
+        "not-handed-in",
+        WHOSE_IT_IS,
+        msg("Nobody can ask to see it. What is sent in is the conversation slip, never the logbook."),
+    ),
     Point(
         "only-that-you-met",
         WHOSE_IT_IS,
         msg(
             "The coordinator notes only that you met: date, length, form and place, and whether a topic was sent "
-            "and a summary written."
+            "and a summary written. Only the table below is ever read in."
         ),
     ),
     Point(

@@ -1,49 +1,47 @@
-"""What the papers of pairs say: for each kind the content its builder asks for, and in which languages it is read."""
+"""The papers of pairs: whose there are, in which languages each is read, and what all of a programme share.
+
+What each kind says is pair_contents.py's.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeAlias
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from mentordesk.documents.blocks import Letterhead
-from mentordesk.documents.checklist import ChecklistContent
-from mentordesk.documents.contract import Agreed, ContractContent, JointMeeting
-from mentordesk.documents.conversation_sheet import ConversationSheetContent
-from mentordesk.documents.goal_document import GoalDocumentContent, GoalLine
+from mentordesk.documents.contract import JointMeeting
 from mentordesk.documents.logbook import LogbookContent
-from mentordesk.documents.parties import Contact, Party
-from mentordesk.documents.talk_sheet import TalkSheetContent
+from mentordesk.documents.parties import Contact
 from mentordesk.domain.ids import PairId, ProgrammeId
-from mentordesk.domain.meetings import meeting_kind
-from mentordesk.domain.pairs import RUNNING
+from mentordesk.domain.meetings import MeetingStatus, meeting_kind
+from mentordesk.domain.pairs import RUNNING, Side
 from mentordesk.domain.people import Role
-from mentordesk.domain.plan import semesters_from
-from mentordesk.domain.programmes import Intake, Programme
+from mentordesk.domain.programmes import Programme
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import Sayable, Wording
-from mentordesk.queries.goals import GoalSheet, sheets_over
-from mentordesk.queries.pairs import PairRow, Someone, pairs_over
+from mentordesk.queries.conversations import conversations_over
+from mentordesk.queries.form_stamps import file_id_over
+from mentordesk.queries.goals import sheets_over
+from mentordesk.queries.letterhead import letterhead_over
+from mentordesk.queries.pair_contents import CONTENTS, FOR_ONE, Content, Frame, nobodys_logbook
+from mentordesk.queries.pairs import PairRow, pairs_over
 from mentordesk.queries.programmes import programme_of
 from mentordesk.queries.talk_dates import next_talks_over
-from mentordesk.storage.records import MeetingDayRecord, MeetingRecord, ParticipationRecord, PersonRecord
+from mentordesk.storage.records import (
+    FitQuestionRecord,
+    MeetingDayRecord,
+    MeetingRecord,
+    PairRecord,
+    ParticipationRecord,
+    PersonRecord,
+)
 from mentordesk.storage.store import Store
 
-_MOST_PAGES = 9  # for conversations, in the logbook of a term
-
-Content: TypeAlias = (
-    ContractContent
-    | ChecklistContent
-    | ConversationSheetContent
-    | LogbookContent
-    | GoalDocumentContent
-    | TalkSheetContent
-)
+_WITH_GOALS = frozenset({"goal-document", "talk-sheet"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,184 +52,84 @@ class Paper:
     people: tuple[str, ...]
     languages: tuple[LanguageCode, ...]
     content: Content
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """What all papers of a programme share."""
-
-    programme: Programme
-    coordinator: Contact | None
-    joint_meetings: tuple[JointMeeting, ...]
-    made_on: date
-    goals: Mapping[PairId, GoalSheet] = field(default_factory=dict)
-    talks: Mapping[PairId, date] = field(default_factory=dict)  # the next one that is planned
-
-    @property
-    def letterhead(self) -> Letterhead:
-        return Letterhead(self.programme.settings.owner, self.programme.name)
+    side: Side | None = None  # whose alone it is
 
 
 def papers(
     store: Store, kind: str, programme: ProgrammeId, *, made_on: date, only: PairId | None = None
 ) -> tuple[Paper, ...]:
-    """One paper for each running pair, sorted by the mentee's family name as the programme's language sorts.
+    """Those of each running pair, sorted by the mentee's family name as the programme's language sorts.
 
-    `only`: that of one pair.
+    `only`: those of one pair.
 
     Raises:
         KeyError: no kind of document that a pair has.
     """
-    build = CONTENTS[kind]
+    if kind not in CONTENTS and kind not in FOR_ONE:
+        raise KeyError(kind)
     with store.reading() as session:
-        frame = _frame(session, programme, made_on)
-        if kind in _WITH_GOALS:
-            goals, talks = sheets_over(session, programme), next_talks_over(session, programme, made_on)
-            frame = replace(frame, goals=goals, talks=talks)
+        frame = _known(session, kind, _frame(session, programme, made_on))
         found = [pair for pair in pairs_over(session, programme) if pair.status in RUNNING and only in (None, pair.id)]
     usual = frame.programme.settings.languages[0]
     say = catalog(usual)
     found.sort(key=lambda pair: (say.sort_key(pair.mentee.family_name), say.sort_key(pair.mentee.name), pair.id))
-    return tuple(
-        Paper(pair.id, (pair.mentee.name, pair.mentor.name), pair.languages(usual), build(frame, pair))
-        for pair in found
-    )
+    return tuple(paper for pair in found for paper in _papers_of(kind, frame, pair, usual))
 
 
-def _contract(frame: _Frame, pair: PairRow) -> ContractContent:
-    settings = frame.programme.settings
-    rolling = settings.intake is Intake.ROLLING  # then every pair has a year of its own
-    starts_on = max(frame.programme.starts_on, pair.approved_on)
-    return ContractContent(
-        letterhead=frame.letterhead,
-        mentee=_party(pair.mentee),
-        mentor=_party(pair.mentor),
-        made_on=frame.made_on,
-        starts_on=starts_on,
-        ends_on=semesters_from(settings, starts_on)[-1].ends_on if rolling else frame.programme.ends_on,
-        purposes=settings.purposes,
-        values=settings.values,
-        conversations=settings.conversations,
-        agreed=Agreed(pair.mode, pair.place, pair.rhythm_days, pair.length_minutes),
-        joint_meetings=frame.joint_meetings,
-        cost_rule=settings.cost_rule,
-        mentor_retired=pair.mentor.retired,
-        coordinator=frame.coordinator,
-        signers=settings.signers,
-    )
-
-
-def _checklist(frame: _Frame, pair: PairRow) -> ChecklistContent:
-    return ChecklistContent(
-        letterhead=frame.letterhead,
-        mentee=_party(pair.mentee),
-        mentor=_party(pair.mentor),
-        made_on=frame.made_on,
-        coordinator=frame.coordinator,
-    )
-
-
-def _conversation_sheet(frame: _Frame, pair: PairRow) -> ConversationSheetContent:
-    return ConversationSheetContent(
-        letterhead=frame.letterhead,
-        mentee=_party(pair.mentee),
-        mentor=_party(pair.mentor),
-        made_on=frame.made_on,
-        coordinator=frame.coordinator,
-    )
-
-
-def _logbook(frame: _Frame, pair: PairRow) -> LogbookContent:
-    starts_on = max(frame.programme.starts_on, pair.approved_on)
-    return LogbookContent(
-        letterhead=frame.letterhead,
-        mentee=_party(pair.mentee),
-        mentor=_party(pair.mentor),
-        made_on=frame.made_on,
-        conversations=_in_a_term(frame.programme, starts_on),
-    )
+def _papers_of(kind: str, frame: Frame, pair: PairRow, usual: LanguageCode) -> Iterator[Paper]:
+    if kind in CONTENTS:
+        names = (pair.mentee.name, pair.mentor.name)
+        yield Paper(pair.id, names, pair.languages(usual), CONTENTS[kind](frame, pair))
+        return
+    for side, build in FOR_ONE[kind].items():
+        reader = pair.mentee if side is Side.MENTEE else pair.mentor
+        yield Paper(pair.id, (reader.name,), (reader.language or usual,), build(frame, pair), side)
 
 
 def blank_logbook(store: Store, programme: ProgrammeId, *, made_on: date) -> tuple[LogbookContent, Programme]:
     """One without names, for whoever has no mentor yet; and the programme, for its languages."""
     with store.reading() as session:
         frame = _frame(session, programme, made_on)
-    count = _in_a_term(frame.programme, frame.programme.starts_on)
-    nobody = Party("")
-    return (
-        LogbookContent(letterhead=frame.letterhead, mentee=nobody, mentor=nobody, made_on=made_on, conversations=count),
-        frame.programme,
-    )
+    return nobodys_logbook(frame), frame.programme
 
 
-def _in_a_term(programme: Programme, starts_on: date) -> int:
-    """The fewest conversations that the programme asks for, spread over its terms; else as many as its rhythm gives."""
-    rule, terms = programme.settings.conversations, semesters_from(programme.settings, starts_on)
-    if rule.minimum:
-        return -(-rule.minimum // len(terms))
-    days = (terms[0].ends_on - terms[0].starts_on).days
-    return min(_MOST_PAGES, max(1, days // max(1, rule.rhythm_days)))
-
-
-def _goal_document(frame: _Frame, pair: PairRow) -> GoalDocumentContent:
-    sheet = frame.goals[pair.id]
-    return GoalDocumentContent(
-        letterhead=frame.letterhead,
-        mentee=_party(pair.mentee),
-        mentor=_party(pair.mentor),
-        made_on=frame.made_on,
-        goals=_goals(sheet, with_words=True),
-        days=sheet.document.days,
-        next_review_on=sheet.document.next_review_on,
-    )
-
-
-def _talk_sheet(frame: _Frame, pair: PairRow) -> TalkSheetContent:
-    return TalkSheetContent(
-        letterhead=frame.letterhead,
-        mentee=_party(pair.mentee),
-        mentor=_party(pair.mentor),
-        made_on=frame.made_on,
-        coordinator=frame.coordinator,
-        talk_on=frame.talks.get(pair.id),
-        goals=_goals(frame.goals[pair.id], with_words=False),
-    )
-
-
-def _goals(sheet: GoalSheet, *, with_words: bool) -> tuple[GoalLine, ...]:
-    return tuple(
-        GoalLine(
-            goal.number,
-            goal.words.text if with_words and goal.words else "",
-            goal.measure.text if with_words and goal.measure else "",
-            goal.due_on,
-            tuple((step.reached_on, step.status) for step in goal.steps),
-        )
-        for goal in sheet.goals
-    )
-
-
-_WITH_GOALS = frozenset({"goal-document", "talk-sheet"})
-CONTENTS: Mapping[str, Callable[[_Frame, PairRow], Content]] = {
-    "contract": _contract,
-    "first-meeting-checklist": _checklist,
-    "conversation-sheet": _conversation_sheet,
-    "logbook": _logbook,
-    "goal-document": _goal_document,
-    "talk-sheet": _talk_sheet,
-}
-
-
-def _party(someone: Someone) -> Party:
-    return Party(someone.name, someone.title, someone.unit)
-
-
-def _frame(session: Session, programme_id: ProgrammeId, made_on: date) -> _Frame:
+def _frame(session: Session, programme_id: ProgrammeId, made_on: date) -> Frame:
     programme = programme_of(session, programme_id)
-    return _Frame(programme, _coordinator(session, programme_id), _joint_meetings(session, programme_id), made_on)
+    return Frame(
+        programme,
+        letterhead_over(session, programme),
+        coordinator_over(session, programme_id),
+        joint_meetings_over(session, programme_id, (Role.MENTEE, Role.MENTOR)),
+        made_on,
+        file_id_over(session),
+    )
 
 
-def _coordinator(session: Session, programme: ProgrammeId) -> Contact | None:
+def _known(session: Session, kind: str, frame: Frame) -> Frame:
+    """With what papers of this kind say of each pair."""
+    programme = frame.programme.id
+    if kind in _WITH_GOALS:
+        goals, talks = sheets_over(session, programme), next_talks_over(session, programme, frame.made_on)
+        return replace(frame, goals=goals, talks=talks)
+    if kind == "logbook":
+        _, planned = conversations_over(session, programme)
+        days = {pair: tuple(each.day for each in theirs) for pair, theirs in planned.items()}
+        coming = {pair: tuple(day for day in theirs if day >= frame.made_on) for pair, theirs in days.items()}
+        return replace(frame, planned=coming)
+    return replace(frame, asked_after=_asked_after(session, programme)) if kind == "fit-form" else frame
+
+
+def _asked_after(session: Session, programme: ProgrammeId) -> Mapping[PairId, int]:
+    rows = session.execute(
+        select(FitQuestionRecord.pair_id, func.max(FitQuestionRecord.after_meeting))
+        .join(PairRecord, PairRecord.id == FitQuestionRecord.pair_id)
+        .where(PairRecord.programme_id == programme)
+        .group_by(FitQuestionRecord.pair_id)
+    )
+    return dict(rows.all())
+
+
+def coordinator_over(session: Session, programme: ProgrammeId) -> Contact | None:
     """Whoever leads the programme, or its HR contact."""
     rows = session.execute(
         select(ParticipationRecord.role, PersonRecord)
@@ -248,20 +146,24 @@ def _coordinator(session: Session, programme: ProgrammeId) -> Contact | None:
     return None
 
 
-def _joint_meetings(session: Session, programme: ProgrammeId) -> tuple[JointMeeting, ...]:
-    """Those that mentees and mentors share, in the order of their days."""
+def joint_meetings_over(session: Session, programme: ProgrammeId, roles: Collection[Role]) -> tuple[JointMeeting, ...]:
+    """Those to which each of these roles is asked, in the order of their days; none that was cancelled."""
     days: dict[str, list[date]] = {}
     rows = session.execute(
         select(MeetingDayRecord.meeting_id, MeetingDayRecord.starts_at)
         .join(MeetingRecord, MeetingRecord.id == MeetingDayRecord.meeting_id)
-        .where(MeetingRecord.programme_id == programme, MeetingRecord.pair_id.is_(None))
+        .where(
+            MeetingRecord.programme_id == programme,
+            MeetingRecord.pair_id.is_(None),
+            MeetingRecord.status != MeetingStatus.CANCELLED,
+        )
         .order_by(MeetingDayRecord.starts_at)
     )
     for meeting, starts_at in rows:
         days.setdefault(meeting, []).append(starts_at.date())
     found = []
     for record in session.scalars(select(MeetingRecord).where(MeetingRecord.id.in_(list(days)))):
-        if {Role.MENTEE.value, Role.MENTOR.value} <= set(record.audience):
+        if {role.value for role in roles} <= set(record.audience):
             title: Sayable = Wording.of(record.title) if record.title else meeting_kind(record.kind).title
             found.append(JointMeeting(title, days[record.id][0], days[record.id][-1], record.place))
     return tuple(sorted(found, key=lambda meeting: meeting.first or date.max))

@@ -49,7 +49,7 @@ def value_of(column):
         return next(iter(column.type.words))
     name = type(column.type).__name__
     if name == "JSON":
-        return []
+        return {} if column.name == "title" else []  # by language
     return datetime(2026, 11, 23, 9, tzinfo=UTC) if name == "Moment" else VALUES[column.type.python_type]
 
 
