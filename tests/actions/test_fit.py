@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from mentordesk.actions.matching import answer_fit, ask_fit, dissolve, take_back_fit
+from mentordesk.actions.matching import FitAnswer, answer_fit, answer_fits, ask_fit, dissolve, take_back_fit
 from mentordesk.domain.pairs import FitValue, Side
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import catalog
@@ -116,3 +116,24 @@ def test_a_day_to_come_is_no_day_of_an_answer(house):
 
     with pytest.raises(Refused, match="future"):
         answer(house, pair, on=house.today + timedelta(1))
+
+
+def test_what_both_say_is_one_change_and_one_undo(house):
+    pair = house.active()
+    house.converse(pair)
+    before = signature(house.store)
+    answers = {Side.MENTEE: FitAnswer(FitValue.GOOD), Side.MENTOR: FitAnswer(FitValue.DECIDING, wants_to_talk=True)}
+
+    answer_fits(house.store, pair, after_meeting=1, answers=answers, on=house.today)
+
+    assert [(rows(house, pair)[1, side].value, rows(house, pair)[1, side].wants_to_talk) for side in Side] == [
+        (FitValue.GOOD, False),
+        (FitValue.DECIDING, True),
+    ]
+    name = catalog("en").say(house.store.undo_name())
+    assert name.startswith("Note how well the two fit, as ")
+    assert " and " in name
+    house.store.undo()
+    assert signature(house.store) == before
+    answer_fits(house.store, pair, after_meeting=1, answers={}, on=house.today)
+    assert signature(house.store) == before, "nobody answered: nothing is noted"

@@ -16,6 +16,7 @@ from mentordesk.actions.letters import write_about
 from mentordesk.actions.meeting_days import change_days
 from mentordesk.actions.meetings import cancel_meeting, move_meeting
 from mentordesk.domain.meetings import Attendance, InviteAnswer
+from mentordesk.domain.pairs import PairStatus
 from mentordesk.domain.people import ParticipationStatus, Role
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import catalog
@@ -24,7 +25,14 @@ from mentordesk.messages.calendar_reading import read
 from mentordesk.queries.calendar_replies import look
 from mentordesk.queries.invited import Whom, invitations, people_named, whom
 from mentordesk.queries.today import today
-from mentordesk.storage.records import InvitationRecord, LetterRecord, MeetingRecord, ParticipationRecord, PersonRecord
+from mentordesk.storage.records import (
+    InvitationRecord,
+    LetterRecord,
+    MeetingRecord,
+    PairRecord,
+    ParticipationRecord,
+    PersonRecord,
+)
 from tests.actions.gathered import FIRST, SECOND, opened
 from tests.messages.rfc5545 import read_strictly
 from tests.queries.small_programme import add, change
@@ -59,7 +67,7 @@ class Entry:
     method: str
     uid: str
     sequence: int
-    status: str
+    status: str | None
     start: str
     attendees: tuple[str, ...]
     organizer: str | None
@@ -79,7 +87,7 @@ def entries(path):
                 calendar.one("METHOD"),
                 event.one("UID"),
                 int(event.one("SEQUENCE")),
-                event.one("STATUS"),
+                event.get("STATUS"),
                 event.one("DTSTART"),
                 tuple(each.value for each in event.properties if each.name == "ATTENDEE"),
                 event.get("ORGANIZER"),
@@ -173,6 +181,96 @@ def test_a_day_that_is_lost_is_cancelled_under_its_identifier(start_up, tmp_path
         (before[1].uid, "CANCEL", "CANCELLED"),
     ]
     assert after[1].sequence > before[1].sequence
+
+
+def test_who_is_left_out_after_an_invitation_gets_a_cancellation_for_herself_alone(start_up, tmp_path):
+    store, meeting = start_up.store, start_up.meeting
+    out, other = (each.person for each in start_up.people[:2])
+    before = entries(invited(start_up, tmp_path, [out, other]).paths[0])
+    note_answer(store, meeting, [out, other], YES)
+    leave_out(store, meeting, [out])
+    assert asked(start_up, Whom.NO_LONGER) == [out]
+
+    (path,) = invited(start_up, tmp_path, [out], "taken back").paths
+    told = entries(path)
+    assert [(each.method, each.uid) for each in told] == [("CANCEL", each.uid) for each in before]
+    assert all(new.sequence > old.sequence for new, old in zip(told, before, strict=True))
+    assert {each.status for each in told} == {None}, "the meeting itself stands (RFC 5546, 3.2.5)"
+    assert {each.attendees for each in told} == {before[0].attendees} == {("mailto:mentee.1@example.org",)}
+    assert "trukket tilbake" in message_from_bytes(path.read_bytes(), policy=policy.default)["Subject"]
+    assert asked(start_up, Whom.NO_LONGER) == [], "she knows it"
+    assert asked(start_up, Whom.CHANGED) == [], "nobody else need be invited again"
+    assert start_up.named("Mentee 2").answer is YES
+
+    ask_too(store, meeting, [out])
+    assert out in asked(start_up, Whom.NOT_YET)
+    anew = entries(invited(start_up, tmp_path, [out], "anew").paths[0])
+    assert {(each.method, each.status) for each in anew} == {("REQUEST", "CONFIRMED")}
+    assert anew[0].uid == before[0].uid
+    assert anew[0].sequence > told[0].sequence
+    assert start_up.named("Mentee 1").answer is None
+    _, left = taken(start_up, reply(start_up, sequence=anew[0].sequence))
+    assert left == []
+
+    move_meeting(store, meeting, to=FIRST + timedelta(7))
+    assert set(asked(start_up, Whom.CHANGED)) == {out, other}
+    moved = invited(start_up, tmp_path, [out, other], "moved")
+    assert all(entries(path)[0].sequence > anew[0].sequence for path in moved.paths)
+
+
+def test_a_mentor_whose_pair_ends_is_told_that_the_invitation_no_longer_holds(start_up, tmp_path):
+    mentor, guest = start_up.named("Mentor 1").person, start_up.named("Mentor 2").person
+    change(start_up.store, PersonRecord, mentor, email=None)
+    invited(start_up, tmp_path, [mentor, guest])
+    pairs = start_up.made.pairs
+    change(start_up.store, PairRecord, pairs[0].id, status=PairStatus.DISSOLVED)
+    change(start_up.store, ParticipationRecord, pairs[1].mentor, status=ParticipationStatus.WITHDRAWN)
+
+    assert set(asked(start_up, Whom.NO_LONGER)) == {mentor, guest}
+    made = invited(start_up, tmp_path, [mentor, guest, start_up.people[0].person], "taken back")
+    said = [[(each.method, each.status) for each in entries(path)] for path in made.paths]
+    assert [("PUBLISH", "CANCELLED")] * 2 in said, "without an address nobody is named"
+    assert [("CANCEL", None)] * 2 in said
+    assert [("REQUEST", "CONFIRMED")] * 2 in said
+    assert start_up.seen.left_out == (), "who was never left out by hand leaves the list with that"
+    start_up.store.undo()
+    assert set(asked(start_up, Whom.NO_LONGER)) == {mentor, guest}, "one change"
+
+
+def test_a_meeting_that_is_cancelled_is_so_for_who_was_left_out_and_not_told(start_up, tmp_path):
+    one, other = (person.person for person in start_up.people[:2])
+    invited(start_up, tmp_path, [one, other])
+    leave_out(start_up.store, start_up.meeting, [one])
+    cancel_meeting(start_up.store, start_up.meeting)
+    made = invited(start_up, tmp_path, [one, other], "cancelled")
+    assert len(made.paths) == 2
+    for path in made.paths:
+        assert [(each.method, each.status) for each in entries(path)] == [("CANCEL", "CANCELLED")] * 2
+        assert "Avlyst" in message_from_bytes(path.read_bytes(), policy=policy.default)["Subject"]
+
+
+@pytest.mark.parametrize("how", ["cancelled", "shortened"])
+def test_an_undone_cancel_or_shortening_invites_anew_with_a_higher_sequence(start_up, tmp_path, how):
+    """What calendars were told meanwhile is taken back under the same identifiers."""
+    person = start_up.people[0].person
+    before = entries(invited(start_up, tmp_path, [person]).paths[0])
+    first = start_up.seen.days[0]
+    if how == "cancelled":
+        cancel_meeting(start_up.store, start_up.meeting)
+    else:
+        change_days(start_up.store, start_up.meeting, kept={first.number: (first.starts_at, first.ends_at)})
+    gone = entries(invited(start_up, tmp_path, [person], "gone").paths[0])
+    assert gone[1].method == "CANCEL"
+    assert gone[1].sequence > before[1].sequence
+    start_up.store.undo()  # of the letter
+    start_up.store.undo()
+
+    assert asked(start_up, Whom.CHANGED) == [person]
+    back = entries(invited(start_up, tmp_path, [person], "back").paths[0])
+    assert [(each.method, each.status, each.uid, each.start) for each in back] == [
+        ("REQUEST", "CONFIRMED", each.uid, each.start) for each in before
+    ]
+    assert all(new.sequence > old.sequence for new, old in zip(back, gone, strict=True))
 
 
 def test_without_a_manager_or_an_address_the_entry_can_only_be_seen(start_up, tmp_path):

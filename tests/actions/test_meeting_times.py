@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from mentordesk.actions.meeting_days import change_days
+from mentordesk.actions.meeting_days import change_days, change_meeting
 from mentordesk.actions.meetings import add_meeting, copy_meeting, edit_meeting, move_meeting, stretch_meeting
 from mentordesk.actions.series import lay, propose
 from mentordesk.domain.programmes import Mode
@@ -138,6 +138,52 @@ def test_a_series_is_proposed_first_and_made_in_one_step(store):
     store.undo()
     store.undo()
     assert signature(store) == before
+
+
+def test_an_hour_that_the_clock_skips_is_taken_later_on_that_day_alone(store):
+    """A meeting on a Friday and in the night to the Sunday on which the clock is put forward."""
+    whole = made(store)
+    row = next(row for row in agenda(store, whole.programme, **EVER).rows if getattr(row, "kind", "") == "start_up")
+    night = datetime(2028, 3, 12, 2, 30), datetime(2028, 3, 12, 4)
+    change_days(store, row.meeting, kept={1: (datetime(2028, 3, 10, 9), datetime(2028, 3, 10, 16)), 2: night})
+    laid = propose(store, like=row.meeting, every_days=7, until=date(2028, 3, 31))
+    assert date(2028, 3, 24) in laid.days
+    before = signature(store)
+    with pytest.raises(NoSuchTime) as no:
+        lay(store, like=row.meeting, days=laid.days)
+    assert signature(store) == before
+    made_ = lay(store, like=row.meeting, days=laid.days, instead={no.value.wall: no.value.next})
+
+    hours = [[(each.starts_at.time(), each.ends_at.time()) for each in rows(store, meeting)] for meeting in made_]
+    whole_day, usual = (time(9), time(16)), (time(2, 30), time(4))
+    moved = (time(3), time(4, 30))
+    assert hours == [[whole_day, moved if day == date(2028, 3, 24) else usual] for day in laid.days]
+    store.undo()
+    assert signature(store) == before
+
+
+def test_all_of_a_meeting_is_changed_in_one_step_and_what_is_as_it_was_leaves_no_trace(store):
+    whole = made(store)
+    row = next(row for row in agenda(store, whole.programme, **EVER).rows if getattr(row, "kind", "") == "start_up")
+    days = {each.number: (each.starts_at, each.ends_at) for each in rows(store, row.meeting)}
+    before = signature(store)
+    as_it_is = {"title": catalog("nb").say(row.title), "place": row.place, "mode": row.mode, "kept": days}
+
+    change_meeting(store, row.meeting, **as_it_is)
+    assert signature(store) == before
+
+    change_meeting(store, row.meeting, **{**as_it_is, "title": "Oppstart", "kept": {2: days[2]}})
+    assert [each.number for each in rows(store, row.meeting)] == [2]
+    assert catalog("nb").say(rows(store, row.meeting)[0].title) == "Oppstart"
+    assert meeting_calendar(store, row.meeting).events[0].sequence == 1
+    assert meeting_calendar(store, row.meeting).events[0].lost == (1,)
+    store.undo()
+    assert {each.number: (each.starts_at, each.ends_at) for each in rows(store, row.meeting)} == days
+    assert rows(store, row.meeting)[0].title == row.title
+
+    change_meeting(store, row.meeting, **{**as_it_is, "place": "Finse"})
+    assert [each.place for each in rows(store, row.meeting)] == ["Finse"] * 2
+    assert meeting_calendar(store, row.meeting).events[0].sequence == 3, "an undo is news to calendars, too"
 
 
 def test_a_day_that_goes_is_remembered_by_its_number_and_never_given_away(store):

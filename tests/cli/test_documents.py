@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+
+from mentordesk.documents.registry import ALL_KINDS
+from mentordesk.queries.batch_sources import SOURCES
+from tests.actions.every_paper import write_every
 
 
 @pytest.fixture
@@ -46,3 +52,39 @@ def test_a_file_in_the_folders_place_is_refused(shell, file, tmp_path):
 
     assert said.status == 2
     assert "Choose another" in said.err
+
+
+def test_every_kind_of_every_scope_is_printed_for_one_it_is_for(shell, tmp_path):
+    every = write_every(tmp_path / "every.mentordesk")
+
+    for kind in SOURCES:
+        about = every.about(kind) or ()
+        said = shell("documents", tmp_path / "every.mentordesk", kind, "--to", tmp_path / kind, *about, "--json")
+
+        assert said.status == 0, (kind, said.err)
+        assert said.json["written"], kind
+        assert said.json["left_out"] == [], kind
+        for paper in said.json["written"]:
+            assert paper.keys() == {"kind", "for", "language", "path", "pages"}
+            assert Path(paper["path"]).read_bytes().startswith(b"%PDF"), kind
+
+
+def test_the_list_of_kinds_says_what_each_is_made_for(shell, file):
+    listed = shell("documents", file, "--json").json["kinds"]
+
+    assert {each["kind"]: each["scope"] for each in listed} == {kind.key: kind.scope.value for kind in ALL_KINDS}
+    assert "for each pair" in shell("documents", file).out
+
+
+def test_a_kind_that_is_made_in_the_window_says_where(shell, file, tmp_path):
+    said = shell("documents", file, "people-list", "--to", tmp_path / "papers")
+
+    assert said.status == 2
+    assert "Participants" in said.err
+
+
+def test_an_option_of_another_scope_is_refused(shell, file, tmp_path):
+    said = shell("documents", file, "contract", "--to", tmp_path / "papers", "--meeting", "1")
+
+    assert said.status == 2
+    assert "leave out --meeting" in said.err
