@@ -5,28 +5,31 @@ The ids stand for good: forms that come back are read by them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from mentordesk.domain.forms import Form
+from mentordesk.domain.surveys import Survey, SurveyPoint, scale_field, words_field
+from mentordesk.i18n.message import msg
 
-from mentordesk.i18n.message import Message, msg
-
-
-@dataclass(frozen=True, slots=True)
-class FeedbackPoint:
-    id: str
-    text: Message
-
-
-SCALE = (1, 2, 3, 4, 5)
-SCALE_MEANS = msg("1 means “not at all”, 5 means “fully”.")
-STATEMENTS: tuple[FeedbackPoint, ...] = (
-    FeedbackPoint("worth", msg("The meeting was worth the time I gave it.")),
-    FeedbackPoint("useful", msg("I take something with me that I will use at work.")),
-    FeedbackPoint("content", msg("The topics fitted what I need as a leader now.")),
-    FeedbackPoint("exchange", msg("There was enough room to talk with the others.")),
-    FeedbackPoint("practical", msg("Information, place and times were well taken care of.")),
+FEEDBACK = Survey(
+    "feedback-form",
+    (
+        SurveyPoint("worth", msg("The meeting was worth the time I gave it.")),
+        SurveyPoint("useful", msg("I take something with me that I will use at work.")),
+        SurveyPoint("content", msg("The topics fitted what I need as a leader now.")),
+        SurveyPoint("exchange", msg("There was enough room to talk with the others.")),
+        SurveyPoint("practical", msg("Information, place and times were well taken care of.")),
+    ),
+    (
+        SurveyPoint("best", msg("What did you get most out of?")),
+        SurveyPoint("change", msg("What should be done differently next time?")),
+        SurveyPoint("missed", msg("What did you miss?")),
+    ),
 )
-QUESTIONS: tuple[FeedbackPoint, ...] = (
-    FeedbackPoint("best", msg("What did you get most out of?")),
-    FeedbackPoint("change", msg("What should be done differently next time?")),
-    FeedbackPoint("missed", msg("What did you miss?")),
+FEEDBACK_FORM = Form(
+    FEEDBACK.key,
+    1,
+    (
+        *(scale_field(point.name, point.text) for point in FEEDBACK.statements),
+        *(words_field(point.name, point.text) for point in FEEDBACK.questions),
+    ),
 )
+"""About a meeting and nobody: one form for all who came."""

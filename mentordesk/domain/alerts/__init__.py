@@ -9,6 +9,7 @@ follow from a notice: queries/alert_letters.py.
 from mentordesk.domain.alerts.bank import BANK_ALERTS
 from mentordesk.domain.alerts.collaboration import COLLABORATION_ALERTS, SIDE_WORDS
 from mentordesk.domain.alerts.conversations import CONVERSATION_ALERTS
+from mentordesk.domain.alerts.library import LOAN_ALERTS, REQUEST_ALERTS
 from mentordesk.domain.alerts.notice import URGENCY_NAMES, Alert, Notice, Urgency
 from mentordesk.domain.alerts.pace import expected
 from mentordesk.domain.alerts.participants import PARTICIPANT_ALERTS, missing_papers, unanswered
@@ -29,10 +30,12 @@ __all__ = [
     "CRITERION_ALERTS",
     "DEADLINE_ALERTS",
     "ISSUE_ALERTS",
+    "LOAN_ALERTS",
     "MEETING_ALERTS",
     "PAIR_ALERTS",
     "PARTICIPANT_ALERTS",
     "PROGRAMME_ALERTS",
+    "REQUEST_ALERTS",
     "SETTING_ALERTS",
     "SIDE_WORDS",
     "TASK_ALERTS",

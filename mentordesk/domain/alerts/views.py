@@ -241,3 +241,23 @@ class IssueInView:
     next_step: str = ""
     next_on: date | None = None
     closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LoansInView:
+    """Of one thing in the library, as far as this programme's people have it."""
+
+    today: date
+    title: Sayable
+    overdue: int = 0
+    due_since: date | None = None  # the first of them
+
+
+@dataclass(frozen=True, slots=True)
+class RequestInView:
+    today: date
+    name: str
+    wanted: str  # in short
+    asked_on: date
+    answered: bool = False
+    patience: Patience = USUAL

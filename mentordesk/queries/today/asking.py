@@ -15,10 +15,12 @@ from mentordesk.domain.alerts import (
     CRITERION_ALERTS,
     DEADLINE_ALERTS,
     ISSUE_ALERTS,
+    LOAN_ALERTS,
     MEETING_ALERTS,
     PAIR_ALERTS,
     PARTICIPANT_ALERTS,
     PROGRAMME_ALERTS,
+    REQUEST_ALERTS,
     SETTING_ALERTS,
     TASK_ALERTS,
     Alert,
@@ -46,6 +48,7 @@ from mentordesk.queries.bank import mentor_places_over
 from mentordesk.queries.programmes import programmes_over
 from mentordesk.queries.today.bank import banks
 from mentordesk.queries.today.dealt_with import AlertId, DealtWith, TakenStep, dealt_with
+from mentordesk.queries.today.library import Lent, Request, lent, open_requests
 from mentordesk.queries.today.meetings import Deadline, JointMeeting, deadlines, joint_meetings
 from mentordesk.queries.today.pairs import CHECKLIST, CONTRACT, WatchedPair, watched_pairs
 from mentordesk.queries.today.participants import Participant, participants, places_left
@@ -89,6 +92,8 @@ class _Whole:
     deadlines: Sequence[Deadline]
     tasks: Sequence[Task]
     issues: Sequence[Issue]
+    lent: Sequence[Lent]
+    requests: Sequence[Request]
     places_left: int
     bank: BankInView
 
@@ -97,6 +102,7 @@ def _read(session: Session, day: date, wanted: ProgrammeId | None, done: DealtWi
     programmes = {each.id: each for each in programmes_over(session) if wanted in (None, each.id)}
     meetings, due = joint_meetings(session), deadlines(session)
     tasks, issues = team_tasks(session, day), open_issues(session, day)
+    late, asked = lent(session, day), open_requests(session, programmes, day)
     start_ups = {
         programme: meeting.days[-1]
         for programme, theirs in meetings.items()
@@ -118,6 +124,8 @@ def _read(session: Session, day: date, wanted: ProgrammeId | None, done: DealtWi
             due.get(each.id, ()),
             tasks.get(each.id, ()),
             issues.get(each.id, ()),
+            late.get(each.id, ()),
+            asked.get(each.id, ()),
             left[each.id],
             bank[each.id],
         )
@@ -166,6 +174,10 @@ def _notices(whole: _Whole) -> Iterator[Entry]:
         yield from _looked(TASK_ALERTS, task.view, programme, Subject(programme.id, task=task.id))
     for issue in whole.issues:
         yield from _looked(ISSUE_ALERTS, issue.view, programme, Subject(programme.id, issue=issue.id))
+    for late in whole.lent:
+        yield from _looked(LOAN_ALERTS, late.view, programme, Subject(programme.id, item=late.item))
+    for asked in whole.requests:
+        yield from _looked(REQUEST_ALERTS, asked.view, programme, Subject(programme.id, request=asked.id))
     for setting in _settings(whole):
         yield from _looked(SETTING_ALERTS, setting, programme, Subject(programme.id, key=setting.setting.key))
     for criterion in _criteria(whole):

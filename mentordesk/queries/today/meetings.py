@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,10 +12,12 @@ from sqlalchemy import and_, case, func, select
 from sqlalchemy.orm import Session
 
 from mentordesk.domain.alerts.views import Appointment
-from mentordesk.domain.ids import MeetingId, PairId, ProgrammeId
+from mentordesk.domain.ids import MeetingId, PairId, PersonId, ProgrammeId
 from mentordesk.domain.meetings import KINDS, Attendance, MeetingStatus, meeting_kind
 from mentordesk.domain.pairs import RUNNING, PairStatus
+from mentordesk.domain.people import Role
 from mentordesk.i18n.message import Sayable, Wording
+from mentordesk.queries.who_is_asked import in_them
 from mentordesk.storage.records import (
     AttendanceRecord,
     DeadlineRecord,
@@ -30,21 +32,6 @@ from mentordesk.storage.records import (
 
 NOT_DISSOLVED = RUNNING | {PairStatus.COMPLETED}  # a completed pair is silent, but its conversations count
 _WATCHED = tuple(kind.key for kind in KINDS if kind.of_a_pair)
-
-_UNANSWERED = (
-    select(func.count())
-    .select_from(InvitationRecord)
-    .join(PersonRecord, PersonRecord.id == InvitationRecord.person_id)
-    .where(
-        InvitationRecord.meeting_id == MeetingRecord.id,
-        InvitationRecord.invited_on.is_not(None),
-        InvitationRecord.answer.is_(None),
-        InvitationRecord.left_out.is_(False),
-        PersonRecord.restricted_on.is_(None),
-    )
-    .correlate(MeetingRecord)
-    .scalar_subquery()
-)
 
 
 @dataclass(slots=True)
@@ -82,7 +69,6 @@ def joint_meetings(session: Session) -> Mapping[ProgrammeId, Sequence[JointMeeti
             MeetingRecord.title,
             MeetingRecord.status,
             MeetingRecord.prepared_on,
-            _UNANSWERED,
             MeetingDayRecord.starts_at,
         )
         .join(MeetingDayRecord, MeetingDayRecord.meeting_id == MeetingRecord.id)
@@ -95,13 +81,49 @@ def joint_meetings(session: Session) -> Mapping[ProgrammeId, Sequence[JointMeeti
     )
     meetings: dict[MeetingId, JointMeeting] = {}
     found: defaultdict[ProgrammeId, list[JointMeeting]] = defaultdict(list)
-    for id_, programme, kind, setting, title, status, prepared_on, unanswered, starts_at in rows:
+    unanswered = _unanswered(session)
+    for id_, programme, kind, setting, title, status, prepared_on, starts_at in rows:
         if id_ not in meetings:
             said = Wording.of(title) if title else meeting_kind(kind).title
-            meetings[id_] = JointMeeting(id_, kind, setting, said, status, prepared_on is not None, unanswered)
+            prepared = prepared_on is not None
+            meetings[id_] = JointMeeting(id_, kind, setting, said, status, prepared, unanswered.get(id_, 0))
             found[programme].append(meetings[id_])
         meetings[id_].days.append(starts_at.date())
     _note_attendance(session, meetings)
+    return found
+
+
+def _unanswered(session: Session) -> Mapping[MeetingId, int]:
+    """How many were invited, are still asked, and have not answered, of the meetings where somebody has not."""
+    rows = session.execute(
+        select(
+            InvitationRecord.meeting_id,
+            InvitationRecord.person_id,
+            InvitationRecord.extra,
+            MeetingRecord.programme_id,
+            MeetingRecord.audience,
+        )
+        .join(MeetingRecord, MeetingRecord.id == InvitationRecord.meeting_id)
+        .join(PersonRecord, PersonRecord.id == InvitationRecord.person_id)
+        .where(
+            InvitationRecord.invited_on.is_not(None),
+            InvitationRecord.answer.is_(None),
+            InvitationRecord.left_out.is_(False),
+            PersonRecord.restricted_on.is_(None),
+            MeetingRecord.pair_id.is_(None),
+            MeetingRecord.status == MeetingStatus.PLANNED,
+        )
+    ).all()
+    roles: defaultdict[ProgrammeId, set[Role]] = defaultdict(set)
+    for *_, programme, audience in rows:
+        roles[programme] |= {Role(role) for role in audience}
+    there = in_them(session, roles) if roles else {}
+    asked: dict[MeetingId, Collection[PersonId]] = {}
+    found: defaultdict[MeetingId, int] = defaultdict(int)
+    for meeting, person, extra, programme, audience in rows:
+        if meeting not in asked:
+            asked[meeting] = there[programme].asked(audience, of_a_pair=False)
+        found[meeting] += extra or person in asked[meeting]
     return found
 
 

@@ -7,7 +7,16 @@ from datetime import date
 
 from mentordesk.domain.alert_steps import LadderStep
 from mentordesk.domain.alerts import Urgency
-from mentordesk.domain.ids import IssueId, MeetingId, PairId, ParticipationId, ProgrammeId, TaskId
+from mentordesk.domain.ids import (
+    IssueId,
+    LibraryItemId,
+    MeetingId,
+    PairId,
+    ParticipationId,
+    ProgrammeId,
+    RequestId,
+    TaskId,
+)
 from mentordesk.i18n.message import Message
 from mentordesk.queries.today.dealt_with import Hiding, TakenStep
 
@@ -26,12 +35,15 @@ class Subject:
     deadline: str | None = None
     task: TaskId | None = None
     issue: IssueId | None = None
+    item: LibraryItemId | None = None
+    request: RequestId | None = None
     key: str = ""  # of the criterion or the setting, where it is one of the programme's own
 
     @property
     def about(self) -> str:
         """The id or key by which the file knows what was done about it; "" is the programme as a whole."""
-        return self.pair or self.participation or self.meeting or self.deadline or self.task or self.issue or self.key
+        known = (self.pair, self.participation, self.meeting, self.deadline, self.task, self.issue)
+        return next(filter(None, (*known, self.item, self.request)), self.key)
 
 
 @dataclass(frozen=True, slots=True)

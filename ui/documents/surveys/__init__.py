@@ -1,0 +1,1 @@
+"""What came back of surveys, in figures (R53, R75)."""
