@@ -33,7 +33,9 @@ from mentordesk.sample.rounds import write_example
 from tests.approving import approve_plan
 from tests.arranged import OF_CALENDAR, OF_PEOPLE, OF_PROGRAMME, OF_TODAY, Arrange
 from tests.arranged_calendar import OF_DATES
+from tests.arranged_documents import OF_MAKING
 from tests.arranged_logbooks import OF_LETTERS, OF_LOGBOOKS, OF_TEAM
+from tests.arranged_papers import OF_PAPERS, PAPERS_EMPTY
 from tests.ui.logbooks.held import DAY, approved_example
 from tests.ui.participants.selection.selecting_file import written
 from ui.pictures import Camera, Setting, application
@@ -98,6 +100,15 @@ STATES = (
     *(State(name, "matched", _UNDER_WAY, tab="programme", arrange=arrange) for name, arrange in OF_TEAM.items()),
     State("team-tasks-empty", "empty", tab="programme", arrange=OF_TEAM["team-tasks-alone"]),
     *(State(name, "matched", _UNDER_WAY, tab="today", arrange=arrange) for name, arrange in OF_LETTERS.items()),
+    *(
+        State(name, "matched", _UNDER_WAY, tab="documents", arrange=arrange)
+        for name, arrange in {**OF_MAKING, **OF_PAPERS}.items()
+    ),
+    *(State(name, "empty", tab="documents", arrange=arrange) for name, arrange in PAPERS_EMPTY.items()),
+    *(
+        State(f"{name}-read-only", "matched", _UNDER_WAY, tab="documents", read_only=True, arrange=arrange)
+        for name, arrange in {"making": OF_MAKING["making-form"], "texts": OF_PAPERS["texts"]}.items()
+    ),
 )
 
 

@@ -25,8 +25,14 @@ if TYPE_CHECKING:
 
 OWN_PAGE = "own page of "
 """Before a meeting's id in `please_show`: the page that a joint meeting has, not only its place in the calendar."""
+IN_ONE_LINE = "in one line"
+"""In place of a meeting's id in `please_show`: a new one, written in a line of text (Ctrl+Shift+N)."""
+CAME_BACK = "came back:"
+"""Before the paths of returned forms, one a line, in `please_show(Subject.DOCUMENTS, …)`; none: to be asked for."""
 TALKS_OF = "talks:"
 """Before a pair's id in `please_show(Subject.GOALS, …)`: its talks with the programme manager, not its goals."""
+LIBRARY_OF = "library:"
+"""Before the id of material or of a request in `please_show(Subject.DOCUMENTS, …)`: it lies in the library."""
 
 
 class NoticeKind(Enum):

@@ -135,6 +135,8 @@ class Program(QObject):
         steps: dict[str, Callable[[], object]] = {
             "undo": place.undo,
             "redo": place.redo,
+            "quick_add": place.quick_add,
+            "read_forms": place.read_forms,
             "next_tab": lambda: place.next_tab(1),
             "last_tab": lambda: place.next_tab(-1),
             "next_pane": lambda: place.next_pane(1),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from mentordesk.domain.subjects import Subject
-from ui.rail_tab import CALENDAR, LOGBOOKS, MATCHING, PARTICIPANTS, PROGRAMME, TODAY, RailTab
+from ui.rail_tab import CALENDAR, DOCUMENTS, LOGBOOKS, MATCHING, PARTICIPANTS, PROGRAMME, TODAY, RailTab
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -61,6 +61,12 @@ def _logbooks(desk: Desk) -> Turns:
     yield LogbooksPage(desk)
 
 
+def _documents(desk: Desk) -> Turns:
+    from ui.documents.tab import DocumentsPage
+
+    yield DocumentsPage(desk)
+
+
 @dataclass(frozen=True, slots=True)
 class Tab:
     on_rail: RailTab
@@ -83,8 +89,10 @@ TABS = (
     Tab(MATCHING, _matching, frozenset({Subject.SCENARIOS, Subject.PAIRS})),
     Tab(CALENDAR, _calendar, frozenset({Subject.MEETINGS})),
     Tab(LOGBOOKS, _logbooks, frozenset({Subject.LOGBOOKS, Subject.GOALS})),
+    Tab(DOCUMENTS, _documents, frozenset({Subject.DOCUMENTS, Subject.LETTERS})),
 )
 MODULES = tuple(
-    f"ui.{folder}.tab" for folder in ("today", "programme", "participants", "matching_board", "calendar", "logbooks")
+    f"ui.{folder}.tab"
+    for folder in ("today", "programme", "participants", "matching_board", "calendar", "logbooks", "documents")
 )
 """Where the pages are; loaded on the file's thread before the first of them is built."""

@@ -18,7 +18,8 @@ from mentordesk.domain.refusals import Refused
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import Message, msg
 from ui.ask import FileKind
-from ui.desk import Desk, Notice, NoticeAction, NoticeKind
+from ui.desk import CAME_BACK, IN_ONE_LINE, Desk, Notice, NoticeAction, NoticeKind
+from ui.dropped_files import DropsOfForms
 from ui.finding import Finder
 from ui.first_frame import NARROW_FROM
 from ui.language import tr
@@ -72,6 +73,7 @@ class Workplace(QWidget):
         self._palette = CommandPalette(desk.look)
         self._finder = Finder(desk, self._palette, menus, lambda: self.page.commands())
         self._connect()
+        DropsOfForms(desk, self)
         self.switcher.ask()
         self._ask_undo_names()
         if desk.file.read_only is not None:
@@ -124,6 +126,16 @@ class Workplace(QWidget):
 
     def redo(self) -> None:
         self.desk.work.redo(self._redone)
+
+    def quick_add(self) -> None:
+        """A meeting in one line, from wherever she is; the keyboard is where it is written."""
+        self.desk.show.emit(Subject.MEETINGS, IN_ONE_LINE)
+        self._to_enter = False
+
+    def read_forms(self) -> None:
+        """One that came back; dropped ones come by DropsOfForms."""
+        self.desk.show.emit(Subject.DOCUMENTS, CAME_BACK)
+        self._to_enter = False
 
     def save_copy(self) -> None:
         """A verified copy, wherever she wants it."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from mentordesk.actions.completing import complete_what_is
 from mentordesk.actions.dossiers import paper_of
-from mentordesk.domain.attachments import check_together, checked_file
+from mentordesk.domain.attachments import CheckedFile, check_together, checked_file
 from mentordesk.domain.criteria import PaperKind
 from mentordesk.domain.ids import AttachmentId, ParticipationId
 from mentordesk.domain.refusals import Refused
@@ -62,24 +63,39 @@ def attach(
         weight = session.scalar(select(func.coalesce(func.sum(AttachmentRecord.size), 0))) or 0
     notice = check_together(weight, len(content))
     with store.changing(msg("Attach “{file}” to {name}", file=file.name, name=whose)) as session:
-        made = AttachmentRecord(
-            participation_id=id_,
-            paper=paper,
-            criterion=criterion,
-            file_name=file.name,
-            ending=file.ending,
-            size=len(content),
-            sha256=file.sha256,
-            added_on=today,
-            added_by=store.who,
-        )
-        session.add_all([made, AttachmentContentRecord(attachment_id=made.id, content=content)])
-        if paper is not None:
-            known = paper_of(session, id_, paper)
-            if known.received is None:
-                known.received, known.received_on = True, today
+        made = attach_over(session, id_, file, paper=paper, criterion=criterion, today=today, by=store.who)
         complete_what_is(session, [id_], today=today)
-        return Attached(made.id, notice)
+        return Attached(made, notice)
+
+
+def attach_over(
+    session: Session,
+    id_: ParticipationId,
+    file: CheckedFile,
+    *,
+    paper: PaperKind | None = None,
+    criterion: str | None = None,
+    today: date,
+    by: str,
+) -> AttachmentId:
+    """As `attach`, of a file that was found to be new, within another change."""
+    made = AttachmentRecord(
+        participation_id=id_,
+        paper=paper,
+        criterion=criterion,
+        file_name=file.name,
+        ending=file.ending,
+        size=len(file.content),
+        sha256=file.sha256,
+        added_on=today,
+        added_by=by,
+    )
+    session.add_all([made, AttachmentContentRecord(attachment_id=made.id, content=file.content)])
+    if paper is not None:
+        known = paper_of(session, id_, paper)
+        if known.received is None:
+            known.received, known.received_on = True, today
+    return made.id
 
 
 def detach(store: Store, attachment: AttachmentId) -> None:

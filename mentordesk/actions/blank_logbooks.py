@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mentordesk.documents import printing
-from mentordesk.documents.kinds import LOGBOOK
+from mentordesk.actions.documents import WrittenPaper, write_papers
+from mentordesk.documents.pair_kinds import LOGBOOK
 from mentordesk.domain.ids import ProgrammeId
-from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.languages import LanguageCode
-from mentordesk.i18n.message import msg
+from mentordesk.queries.batch_ground import BatchPaper
 from mentordesk.queries.documents import blank_logbook
 from mentordesk.storage.store import Store
 
@@ -21,26 +20,22 @@ class BlankLogbook:
     language: LanguageCode
     path: Path
     pages: int
+    shown: Path  # as the program shows and prints it
 
 
 def print_blank_logbooks(
-    store: Store, *, folder: Path, programme: ProgrammeId, made_on: date
+    store: Store, *, folder: Path, programme: ProgrammeId, made_on: date, shown: Path | None = None
 ) -> tuple[BlankLogbook, ...]:
-    """One in each language of the programme; noted nowhere, for they are nobody's.
+    """One in each language of the programme; noted nowhere, for they are nobody's. `shown` as in `write_papers`.
 
     Raises:
         Refused: the folder cannot be written.
     """
     content, of = blank_logbook(store, programme, made_on=made_on)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as problem:
-        raise Refused(msg("The folder {folder} cannot be made. Choose another one.", folder=str(folder))) from problem
-    names: set[str] = set()
-    made: list[BlankLogbook] = []
-    for code in of.settings.languages:
-        name = printing.file_name(LOGBOOK, content, [code], names)
-        names.add(name)
-        written = printing.write(LOGBOOK, content, [code], folder / name)
-        made.append(BlankLogbook(code, written.path, written.pages))
-    return tuple(made)
+    ready = LOGBOOK.ready(content)
+    blank = [BatchPaper(ready, (), (code,)) for code in of.settings.languages]
+    return tuple(
+        BlankLogbook(each.languages[0], each.path, each.pages, each.shown)
+        for each in write_papers(blank, folder, shown=shown)
+        if isinstance(each, WrittenPaper)
+    )

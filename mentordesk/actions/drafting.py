@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -48,6 +48,7 @@ class WrittenLetters:
     paths: tuple[Path, ...]
     without_address: tuple[str, ...] = ()
     left_out: tuple[NotWritten, ...] = ()
+    largest: int = field(default=0, kw_only=True)  # bytes of the largest file
 
     @property
     def not_written(self) -> Message | None:
@@ -84,6 +85,7 @@ def write_drafts(
     draft: Callable[[R], bytes],
     note: Callable[[Sequence[R]], None],
     progress: Progress,
+    ending: str = ".eml",
 ) -> WrittenLetters:
     """Each file is there whole or not at all, and none replaces another; `note` is told of those that are.
 
@@ -95,6 +97,7 @@ def write_drafts(
     make_folder(folder)
     taken = {path.name for path in folder.iterdir()}
     written: list[tuple[R, Path]] = []
+    largest = 0
     left_out: list[NotWritten] = []
     try:
         for each in progress.over(found, len(found)):
@@ -107,10 +110,11 @@ def write_drafts(
                 left_out.append(NotWritten(each.about, no.message))
                 continue
             say = catalog(each.letter.language).say
-            path = folder / file_names.file_name(f"{say(letter_name(each.letter.kind))} - {each.about}", ".eml", taken)
+            path = folder / file_names.file_name(f"{say(letter_name(each.letter.kind))} - {each.about}", ending, taken)
             taken.add(path.name)
             write_whole(content, path)
             written.append((each, path))
+            largest = max(largest, len(content))
     finally:  # also when the disk is full half-way: those before it lie in the folder
         if written:
             note([each for each, _ in written])
@@ -118,4 +122,5 @@ def write_drafts(
         tuple(path for _, path in written),
         tuple(each.name or each.about for each, _ in written if not each.email),
         tuple(left_out),
+        largest=largest,
     )

@@ -58,7 +58,7 @@ def set_goal(
         goal = GoalRecord(pair_id=pair, number=number, set_on=set_on, due_on=due_on)
         session.add(goal)
         session.flush()
-        _share(session, of, goal, (words, measure), on=set_on, today=today)
+        share_over(session, of, goal, (words, measure), on=set_on, today=today)
     return GoalId(goal.id)
 
 
@@ -83,7 +83,7 @@ def edit_goal(
         record = goal_over(session, goal)
         _check_days(record.set_on or given_on, due_on, today)
         record.due_on = due_on
-        _share(session, pair_record(session, record.pair_id), record, (words, measure), on=given_on, today=today)
+        share_over(session, pair_record(session, record.pair_id), record, (words, measure), on=given_on, today=today)
 
 
 def move_goal(store: Store, goal: GoalId, status: GoalStatus, *, on: date, today: date) -> None:
@@ -191,9 +191,14 @@ def goal_over(session: Session, goal: GoalId) -> GoalRecord:
     return record
 
 
-def _share(
+def share_over(
     session: Session, pair: PairRecord, goal: GoalRecord, texts: tuple[str, str], *, on: date, today: date
 ) -> None:
+    """The words of a goal and its measure, within another change; empty ones leave what is shared as it is.
+
+    Raises:
+        Refused: the pair does not share its goals, or the words are too many.
+    """
     for (item, column), words in zip(_ITEMS, texts, strict=True):
         if not words.strip():
             continue

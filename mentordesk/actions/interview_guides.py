@@ -6,29 +6,30 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from mentordesk.actions.documents import make_folder
-from mentordesk.documents import printing
+from mentordesk.actions.documents import write_papers
 from mentordesk.documents.recruitment_kinds import INTERVIEW_GUIDE
 from mentordesk.domain.ids import ParticipationId
+from mentordesk.domain.refusals import Refused
 from mentordesk.progress import SILENT, Progress
-from mentordesk.queries.interview_guides import guide_of
+from mentordesk.queries.batch_ground import LeftOut
+from mentordesk.queries.batches import batch_of
 from mentordesk.storage.store import Store
 
 
 def print_guides(
     store: Store, ids: Sequence[ParticipationId], *, folder: Path, made_on: date, progress: Progress = SILENT
 ) -> tuple[Path, ...]:
-    """A PDF for each; a guide of the same name is replaced. Nothing in the file changes.
+    """A PDF for each, by family name; a guide of the same name is replaced. The team's own: nothing is noted.
 
     Raises:
         Refused: the folder cannot be written, somebody is restricted or takes part no more, a letter cannot be printed.
     """
-    ready = [guide_of(store, id_, made_on=made_on) for id_ in dict.fromkeys(ids)]
-    make_folder(folder)
-    names: set[str] = set()
+    found = batch_of(store, INTERVIEW_GUIDE.key, tuple(dict.fromkeys(ids)), made_on=made_on)
+    for one in found.left_out:
+        raise Refused(one.reason)
     paths = []
-    for content, languages in progress.over(ready, len(ready)):
-        name = printing.file_name(INTERVIEW_GUIDE, content, languages, names)
-        names.add(name)
-        paths.append(printing.write(INTERVIEW_GUIDE, content, languages, folder / name).path)
+    for each in write_papers(found.papers, folder, processes=1, progress=progress):
+        if isinstance(each, LeftOut):
+            raise Refused(each.reason)
+        paths.append(each.path)
     return tuple(paths)

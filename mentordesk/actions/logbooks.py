@@ -82,7 +82,7 @@ def register_over(session: Session, pair: PairId, told: Told, meeting: MeetingId
     of = pair_record(session, pair)
     if of.status not in RUNNING:
         raise Refused(msg("The pair has ended, so no more conversations are registered for it."))
-    _check_day(session, of, told.held_on, None)
+    check_day(session, of, told.held_on, None)
     if meeting is not None:
         _open_meeting(session, pair, meeting).status = MeetingStatus.HELD
     entry = LogbookEntryRecord(pair_id=pair, meeting_id=meeting, held_on=told.held_on)
@@ -124,7 +124,7 @@ def edit_conversation(
     with store.changing(msg("Change the conversation of {day}", day=held_on)) as session:
         record = _entry(session, entry)
         if record.held_on != held_on:
-            _check_day(session, pair_record(session, record.pair_id), held_on, entry)
+            check_day(session, pair_record(session, record.pair_id), held_on, entry)
         told.write_on(record)
 
 
@@ -193,7 +193,7 @@ class Told:
                 consent_over(session, pair, item, words, given_on=today, today=today, entry=entry)
 
 
-def _check_day(session: Session, pair: PairRecord, held_on: date, entry: str | None) -> None:
+def check_day(session: Session, pair: PairRecord, held_on: date, entry: str | None) -> None:
     """
     Raises:
         Refused: outside the programme, or the pair has another entry on that day.

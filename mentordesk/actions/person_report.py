@@ -18,6 +18,7 @@ from mentordesk.documents.report_words import COLUMN_NAMES, TABLE_NAMES, UNTOLD,
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import Message, msg
+from mentordesk.queries.letterhead import letterhead
 from mentordesk.queries.person_report import PersonReport, ReportCell, attached_content, person_report
 from mentordesk.queries.programmes import programmes
 from mentordesk.queries.report_masks import Plain
@@ -46,9 +47,9 @@ def write_person_report(
     spoken = language or _language(found)
     told = person_report(store, number, other=catalog(spoken).say(OTHER))
     make_folder(folder)
-    content = _content(told, _letterhead(store), made_on)
-    names = [printing.file_name(PERSON_REPORT, content, [spoken])]
-    paper = printing.write(PERSON_REPORT, content, [spoken], folder / names[0]).path
+    ready = PERSON_REPORT.ready(_content(told, _letterhead(store), made_on))
+    names = [printing.file_name(ready, [spoken])]
+    paper = printing.write(ready, [spoken], folder / names[0]).path
     names.append(Path(names[0]).with_suffix(".json").name)
     write_whole(_as_json(found, made_on), folder / names[1])
     written = [paper, folder / names[1]]
@@ -68,7 +69,7 @@ def _language(found: PersonReport) -> LanguageCode:
 def _letterhead(store: Store) -> Letterhead:
     """Of the newest programme; the report is of the whole file."""
     there = programmes(store)
-    return Letterhead(there[-1].settings.owner, there[-1].name) if there else Letterhead("", "")
+    return letterhead(store, there[-1].id if there else None)
 
 
 def _content(found: PersonReport, letterhead: Letterhead, made_on: date) -> PersonReportContent:

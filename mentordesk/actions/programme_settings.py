@@ -19,6 +19,7 @@ from mentordesk.domain.criteria import Criterion, Measure
 from mentordesk.domain.fields import NAME_LENGTH, TEXT_LENGTH
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.legal_form import LegalForm
+from mentordesk.domain.privacy_notice import PrivacyNotice
 from mentordesk.domain.programmes import NOTED_MEASURES, CostRule, PriorityGroup, ProgrammeSettings
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.templates import settings_as, settings_from
@@ -46,6 +47,7 @@ def edit_programme(
     languages: Collection[LanguageCode] | None = None,
     cost_rule: CostRule | None = None,
     signers: Sequence[str] | None = None,
+    privacy: PrivacyNotice | None = None,
 ) -> None:
     """None leaves a part as it is. `signers`: the names, in the order of the titles that sign.
 
@@ -75,6 +77,7 @@ def edit_programme(
             languages=settings.languages if languages is None else tuple(dict.fromkeys(languages)),
             cost_rule=cost_rule or settings.cost_rule,
             signers=named,
+            privacy=settings.privacy if privacy is None else _checked_notice(privacy),
         )
 
     with store.reading() as session:
@@ -255,3 +258,9 @@ def _titled(title: Wording) -> Wording:
 
 def _line(text: str, limit: int = NAME_LENGTH) -> str:
     return fitting(one_line(text), limit)
+
+
+def _checked_notice(notice: PrivacyNotice) -> PrivacyNotice:
+    return replace(
+        notice, controller=_line(notice.controller), contact=_line(notice.contact), officer=_line(notice.officer)
+    )

@@ -9,19 +9,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from mentordesk.domain.alerts.spans import pair_span, programme_span
+from mentordesk.domain.cleaning import fitting, one_line
+from mentordesk.domain.fields import NAME_LENGTH
 from mentordesk.domain.ids import MeetingId
 from mentordesk.domain.meeting_titles import title_of
-from mentordesk.domain.meetings import MeetingStatus
+from mentordesk.domain.meetings import CONVERSATIONS, MeetingStatus
 from mentordesk.domain.pairs import RUNNING
-from mentordesk.domain.programmes import Programme
+from mentordesk.domain.programmes import Mode, Programme
 from mentordesk.domain.refusals import Refused
-from mentordesk.i18n.message import Sayable, msg
+from mentordesk.i18n.message import Sayable, Wording, msg
 from mentordesk.queries.programmes import programme_of
-from mentordesk.storage.records import MeetingDayRecord, MeetingRecord, PairRecord
+from mentordesk.storage.records import InvitationRecord, MeetingDayRecord, MeetingRecord, PairRecord
 
 _YEARS = range(2000, 2100)
 Times = tuple[datetime, datetime]
@@ -84,7 +86,45 @@ def put(session: Session, meeting: MeetingId, days: Mapping[int, Times], now: da
             day.starts_at, day.ends_at = days[day.number]
     record = session.get_one(MeetingRecord, meeting)
     record.pinned = True
-    note_change(record, now)
+    note_change(session, record, now)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a meeting is called in each language, where it is and how it is held."""
+
+    texts: Mapping[str, str] | None  # None: its kind's
+    place: str
+    mode: Mode
+
+    def write(self, record: MeetingRecord) -> None:
+        record.title = None if self.texts is None else dict(self.texts)
+        record.place, record.mode = self.place, self.mode
+
+
+def words_of(record: MeetingRecord, *, title: str, place: str, mode: Mode) -> Words | None:
+    """None where they are what it has; a title that it bears in one language leaves those of the others.
+
+    Raises:
+        Refused: longer than is kept, or a conversation with a title.
+    """
+    called, where = line_of(title), line_of(place)
+    texts = record.title if called and called in (record.title or {}).values() else texts_of(record.kind, called)
+    return None if (texts, where, mode) == (record.title, record.place, record.mode) else Words(texts, where, mode)
+
+
+def texts_of(kind: str, called: str) -> dict[str, str] | None:
+    """
+    Raises:
+        Refused: a conversation has none, for that would be its topic (R60).
+    """
+    if called and kind in CONVERSATIONS:
+        raise Refused(msg("A conversation has no title: what a pair talks about is not kept here."))
+    return Wording.everywhere(called).texts() if called else None
+
+
+def line_of(text: str) -> str:
+    return fitting(one_line(text), NAME_LENGTH)
 
 
 def check_order(times: Times) -> None:
@@ -105,9 +145,10 @@ def check_runs(pair: PairRecord) -> None:
         raise Refused(msg("The pair has ended, so no more meetings are planned for it."))
 
 
-def note_change(record: MeetingRecord, now: datetime) -> None:
-    """So that calendars take the newer entry for the older one (R55)."""
-    record.sequence += 1
+def note_change(session: Session, record: MeetingRecord, now: datetime) -> None:
+    """So that calendars take the newer entry for the older one (R55); also one that a single reader alone was sent."""
+    sent = select(func.max(InvitationRecord.sequence_sent)).where(InvitationRecord.meeting_id == record.id)
+    record.sequence = max(record.sequence, session.scalar(sent) or 0) + 1
     record.changed_at = now
 
 

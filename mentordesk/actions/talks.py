@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -60,27 +60,33 @@ def hold_talk(store: Store, pair: PairId, told: TalkTold, *, meeting: MeetingId 
             not there; a challenge that is not told, or told and denied; an experience that is not agreed on.
     """
     with store.changing(msg("Note the pair talk of {day}", day=told.held_on)) as session:
-        of = pair_record(session, pair)
-        _check(session, of, told, known=0, today=today)
-        talk = PairTalkRecord(
-            pair_id=pair,
-            held_on=told.held_on,
-            goals=told.goals,
-            collaboration=told.collaboration,
-            challenges=told.challenges,
-            next_on=told.next_on,
-        )
-        if meeting is not None:
-            record = _open_meeting(session, pair, meeting)
-            programme = programme_of(session, of.programme_id)
-            put_on(session, programme, record, told.held_on, None, now=store.clock())
-            record.status = MeetingStatus.HELD
-            talk.meeting_id = meeting
-        session.add(talk)
-        session.flush()
-        _follow(session, of, talk.id, told, today)
-        if told.next_on is not None:
-            plan_over(session, of, told.next_on, None, now=store.clock(), but=meeting)
+        return hold_over(session, pair_record(session, pair), told, meeting, today=today, now=store.clock())
+
+
+def hold_over(
+    session: Session, of: PairRecord, told: TalkTold, meeting: MeetingId | None, *, today: date, now: datetime
+) -> TalkId:
+    """As `hold_talk`, within another change."""
+    _check(session, of, told, known=0, today=today)
+    talk = PairTalkRecord(
+        pair_id=of.id,
+        held_on=told.held_on,
+        goals=told.goals,
+        collaboration=told.collaboration,
+        challenges=told.challenges,
+        next_on=told.next_on,
+    )
+    if meeting is not None:
+        record = _open_meeting(session, of.id, meeting)
+        programme = programme_of(session, of.programme_id)
+        put_on(session, programme, record, told.held_on, None, now=now)
+        record.status = MeetingStatus.HELD
+        talk.meeting_id = meeting
+    session.add(talk)
+    session.flush()
+    _follow(session, of, talk.id, told, today)
+    if told.next_on is not None:
+        plan_over(session, of, told.next_on, None, now=now, but=meeting)
     return talk.id
 
 

@@ -25,6 +25,7 @@ PLACES = (
     Place("import", "people", msg("Import people from a spreadsheet.")),
     Place("match", "matching", msg("Find the best plan of who goes with whom; approve it.")),
     Place("documents", "documents", msg("Write documents as PDF, each in its readers' language.")),
+    Place("read", "read", msg("Read forms that came back as PDF files.")),
     Place("calendar", "calendar", msg("Write meetings as a calendar file.")),
     Place("today", "today", msg("What to do on a day, and the rule behind it.")),
     Place("export", "exports", msg("Write a list as a spreadsheet or JSON.")),

@@ -29,7 +29,7 @@ OUR_ROLES = msg("Our roles")
 HOW_WE_MEET = msg("How we meet, and our contract")
 
 FIRST_MEETING = (
-    Point("life", BACKGROUND, msg("Who are you? Tell of your background, and of what fills your life today.")),
+    Point("life", BACKGROUND, msg("Who are you? Describe your background, and what fills your life today.")),
     Point(
         "working-life",
         BACKGROUND,
@@ -53,7 +53,7 @@ GROUND_RULES_ITEM = FIRST_MEETING[-1]
 DECISIONS = msg("What you decide at the first meeting")
 
 FIRST_MEETING_DECISIONS = (
-    Point("decide-background", DECISIONS, msg("We have told each other of our background and experience.")),
+    Point("decide-background", DECISIONS, msg("We have told each other about our background and experience.")),
     Point("decide-meetings", DECISIONS, msg("We have decided where and how often we meet.")),
     Point("decide-needs", DECISIONS, msg("We have taken stock of what the mentee needs.")),
     Point("decide-areas", DECISIONS, msg("We have chosen the areas that come first.")),

@@ -41,6 +41,7 @@ class MeetingKind:
     attendance: bool = False  # by person and day (R54)
     kit: bool = False  # its papers are one print job (R53)
     script: str = ""  # the key of its script (R63); "": it has none
+    what_for: Message | None = None  # as the invitation says it, where the name does not say it all
 
 
 _PAIR = (Role.MENTEE, Role.MENTOR)
@@ -78,9 +79,14 @@ _SUMMING_UP = msg("Summing up, and feedback on the day")
 
 
 def _gathering(
-    key: str, title: Message, audience: tuple[Role, ...], papers: tuple[str, ...], *agenda: Message
+    key: str,
+    title: Message,
+    audience: tuple[Role, ...],
+    papers: tuple[str, ...],
+    *agenda: Message,
+    what_for: Message | None = None,
 ) -> MeetingKind:
-    return MeetingKind(key, title, 420, audience, agenda, papers=papers, attendance=True, kit=True)
+    return MeetingKind(key, title, 420, audience, agenda, papers=papers, attendance=True, kit=True, what_for=what_for)
 
 
 KINDS = (
@@ -91,7 +97,7 @@ KINDS = (
         _PAIR,
         (
             msg("Agree on where and how often you meet"),
-            msg("Both tell of their background and experience"),
+            msg("Both describe their background and experience"),
             msg("Take stock of the mentee's needs"),
             msg("Choose which areas come first"),
             msg("Agree on your ground rules"),
@@ -146,6 +152,10 @@ KINDS = (
         msg("Confidentiality, and where it ends"),
         msg("What mentors and programme expect of each other"),
         _SUMMING_UP,
+        what_for=msg(
+            "Before the conversations begin, we go through what the role of a mentor asks, and what we expect of each "
+            "other."
+        ),
     ),
     _gathering(
         "start_up",
@@ -194,6 +204,10 @@ KINDS = (
         msg("Experiences since the last time, without names"),
         msg("A topic in depth"),
         _SUMMING_UP,
+        what_for=msg(
+            "The mentors meet to share experiences without names, to go deeper into a topic of their role, and to "
+            "support each other."
+        ),
     ),
     MeetingKind(
         "pair_talk",

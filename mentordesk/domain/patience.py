@@ -23,6 +23,7 @@ class Patience:
     answer: int = 7  # before a joint meeting, with the invitation to it
     follow_up: int = 14  # after a joint meeting, with those who missed it
     stay: int = 365  # until a mentor of the bank is asked again whether she stays
+    request: int = 14  # for material or training, until it is answered
     talk: int = 7  # from a pair talk to the note of what came out of it
     snooze: int = 60  # the longest that an alert may be put off
     silence: float = 1.5  # a reminder

@@ -16,6 +16,7 @@ from mentordesk.domain.introduction import IntroductionItem
 from mentordesk.domain.legal_form import LegalForm
 from mentordesk.domain.patience import USUAL, Patience
 from mentordesk.domain.people import Role
+from mentordesk.domain.privacy_notice import NOT_SET, PrivacyNotice
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import Message, Wording, msg
 
@@ -210,6 +211,8 @@ class ProgrammeSettings:
     priority: tuple[PriorityGroup, ...] = ()
     introduction: tuple[IntroductionItem, ...] = ()
     guide: tuple[GuideQuestion, ...] = ()
+    privacy: PrivacyNotice = NOT_SET
+    smallest_group: int = 5  # answers to a survey that may be shown (R76)
 
     @property
     def zone(self) -> str:

@@ -37,8 +37,8 @@ class Script:
 
 
 _AHEAD = (
-    Point("plan-ahead", AHEAD, msg("Plan well ahead. The mentee sees to it that there is a time.")),
-    Point("neutral-place", AHEAD, msg("Meet on neutral ground, or on a screen where nobody disturbs.")),
+    Point("plan-ahead", AHEAD, msg("Plan well ahead. The mentee makes sure that a time is set.")),
+    Point("neutral-place", AHEAD, msg("Meet on neutral ground, or on screen, where nobody disturbs you.")),
     Point("send-topic", AHEAD, msg("The mentee sends the topic in advance."), _MENTEE),
     Point("agree-agenda", AHEAD, msg("Agree on what you will talk about.")),
     Point("prepared", AHEAD, msg("Come prepared, both of you.")),
@@ -51,7 +51,9 @@ _OPENING = (
     ),
 )
 _MAIN = (
-    Point("mentee-steers", MAIN, msg("The mentee decides what it is about: what presses now, and the longer road.")),
+    Point(
+        "mentee-steers", MAIN, msg("The mentee decides what it is about: what is pressing now, and the longer road.")
+    ),
     Point("one-theme", MAIN, msg("Keep a part of the time for one topic.")),
     Point("in-confidence", MAIN, msg("What is said stays between you, as your ground rules say.")),
     Point("keep-time", MAIN, msg("Begin on time and end on time.")),

@@ -43,7 +43,7 @@ COLLABORATION_NAMES: dict[FitValue, Message] = {  # how well two fit is another 
 TALK_CHALLENGES_NAMES: dict[TalkChallenges, Message] = {
     TalkChallenges.NONE: msg("No challenges"),
     TalkChallenges.FOUND: msg("Challenges were found"),
-    TalkChallenges.SOLVED: msg("The challenges of earlier are solved"),
+    TalkChallenges.SOLVED: msg("Earlier challenges are solved"),
 }
 
 

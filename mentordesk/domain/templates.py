@@ -15,6 +15,7 @@ from mentordesk import places
 from mentordesk.domain.criteria import Criterion, Measure
 from mentordesk.domain.meetings import meeting_kind
 from mentordesk.domain.plain_values import JSON, from_plain, to_plain
+from mentordesk.domain.privacy_notice import LONGEST_RETENTION
 from mentordesk.domain.programmes import (
     FACTOR_KEYS,
     NOTED_MEASURES,
@@ -79,6 +80,10 @@ def _faults(settings: ProgrammeSettings) -> Iterator[str]:
         yield from _criterion_faults(f"criteria[{index}]", criterion)
     for index, group in enumerate(settings.priority):
         yield from _priority_faults(f"priority[{index}]", group)
+    if settings.smallest_group < 2:
+        yield "smallest_group: at least 2, for one answer is always somebody's"
+    if not 0 <= settings.privacy.retention_months <= LONGEST_RETENTION:
+        yield f"privacy.retention_months: from 0 to {LONGEST_RETENTION}"
     for place, keyed in (
         ("priority", settings.priority),
         ("introduction", settings.introduction),

@@ -7,23 +7,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentordesk.domain.alert_steps import LadderStep
 from mentordesk.domain.alerts import SIDE_WORDS
-from mentordesk.domain.ids import MeetingId, PairId, ParticipationId
+from mentordesk.domain.ids import LibraryItemId, MeetingId, PairId, ParticipationId, ProgrammeId
 from mentordesk.domain.pairs import Side
 from mentordesk.domain.people import Role
 from mentordesk.domain.refusals import Refused
-from mentordesk.i18n.message import Listed, Message, Value, msg, nmsg
+from mentordesk.i18n.message import Listed, Message, Value, Wording, msg, nmsg
 from mentordesk.messages.letters import LetterKind
 from mentordesk.queries.gathering import gathering_over
 from mentordesk.queries.invited import meeting_fields, participation_of, to_follow_up
 from mentordesk.queries.letters import Addressee, Told, addressees
 from mentordesk.queries.programmes import programme_of
 from mentordesk.queries.today import Entry
-from mentordesk.storage.records import PairRecord, ParticipationRecord, PersonRecord, TeamTaskRecord
+from mentordesk.storage.records import (
+    LibraryItemRecord,
+    LoanRecord,
+    PairRecord,
+    ParticipationRecord,
+    PersonRecord,
+    TeamTaskRecord,
+)
 from mentordesk.storage.store import Store
 
 ALERT_LETTERS: Mapping[str, LetterKind] = {
@@ -44,6 +53,7 @@ ALERT_LETTERS: Mapping[str, LetterKind] = {
     "papers": LetterKind.ASK_FOR_PAPER,
     "team_task": LetterKind.TASK_REMIND,
     "missed": LetterKind.GATHERING_MISSED,
+    "loan_overdue": LetterKind.LOAN_REMIND,
 }
 _SILENCE: Mapping[LadderStep, tuple[LetterKind, LadderStep]] = {
     LadderStep.REMINDED: (LetterKind.SILENCE_REMIND, LadderStep.REMINDED),
@@ -60,7 +70,7 @@ NO_LETTER: Mapping[str, Message] = {
     **dict.fromkeys(("bad_fit", "not_worth_meeting", "on_hold", "decision", "reply", "rhythm_unset"), _TALK),
     **dict.fromkeys(("talk_ahead", "talk_unregistered", "goal_due", "to_close", "minimum"), _HERE),
     **dict.fromkeys(("conversation_today", "unregistered", "deadline", "not_planned", "without_mentor"), _HERE),
-    **dict.fromkeys(("contracts_to_print", "checklists_to_print", "issue_next"), _HERE),
+    **dict.fromkeys(("contracts_to_print", "checklists_to_print", "issue_next", "request_open"), _HERE),
     **dict.fromkeys(("meeting_ahead", "meeting_past", "invitation"), _MEETING),
     **dict.fromkeys(("stay", "stay_reply", "criterion", "places", "unit_unknown"), _MANY),
 }
@@ -94,6 +104,8 @@ def occasion_of(store: Store, entry: Entry) -> Occasion:
             return Occasion(kind, _told_of_pair(session, about.pair, kind, entry), step)
         if about.meeting is not None:
             return Occasion(kind, _told_of_absent(session, about.meeting), step)
+        if about.item is not None:
+            return Occasion(kind, _told_of_loans(session, about.programme, about.item, store.today()))
         if about.participation is not None and session.get(ParticipationRecord, about.participation) is not None:
             return Occasion(kind, {about.participation: {}}, step)
         if about.task is not None and (task := session.get(TeamTaskRecord, about.task)) is not None:
@@ -117,6 +129,34 @@ def _told_of_absent(session: Session, meeting: MeetingId) -> Told:
     }
     if not told:
         raise Refused(_MEETING)
+    return told
+
+
+def _told_of_loans(session: Session, programme: ProgrammeId, item: LibraryItemId, today: date) -> Told:
+    """To each of the programme who should have returned it.
+
+    Raises:
+        Refused: all of it is back meanwhile.
+    """
+    rows = session.execute(
+        select(LoanRecord, LibraryItemRecord.title)
+        .join(LibraryItemRecord, LibraryItemRecord.id == LoanRecord.item_id)
+        .join(ParticipationRecord, ParticipationRecord.id == LoanRecord.participation_id)
+        .where(
+            ParticipationRecord.programme_id == programme,
+            LoanRecord.item_id == item,
+            LoanRecord.returned_on.is_(None),
+            LoanRecord.due_on < today,
+        )
+        .order_by(LoanRecord.due_on.desc(), LoanRecord.id)
+    )
+    told: dict[ParticipationId, Mapping[str, Value]] = {
+        loan.participation_id: {"loan": Wording.of(title), "lent_on": loan.handed_on, "back_by": loan.due_on}
+        for loan, title in rows
+        if loan.due_on is not None
+    }
+    if not told:
+        raise _gone()
     return told
 
 

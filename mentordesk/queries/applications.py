@@ -120,7 +120,7 @@ def application_of(store: Store, id_: ParticipationId) -> ApplicationDetail:
         settings = programme_of(session, participation.programme_id).settings
         kept = session.get(ApplicationRecord, id_)
         told = kept or ApplicationRecord(participation_id=id_)
-        done = _done(session, id_)
+        done = introduction_done_over(session, id_)
         notice = notice_over(session, id_)
         return ApplicationDetail(
             id_,
@@ -235,7 +235,7 @@ def _last_steps(session: Session, programme: ProgrammeId) -> Mapping[Participati
     return {row.participation_id: _step(row) for row in rows}
 
 
-def _done(session: Session, id_: ParticipationId) -> Mapping[str, date]:
+def introduction_done_over(session: Session, id_: ParticipationId) -> Mapping[str, date]:
     rows = session.execute(
         select(IntroductionDoneRecord.item, IntroductionDoneRecord.done_on).where(
             IntroductionDoneRecord.participation_id == id_

@@ -10,7 +10,6 @@ from typing import TypeAlias
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.documents.blocks import Letterhead
 from mentordesk.documents.gathering_day import (
     Absent,
     FollowUpContent,
@@ -20,17 +19,22 @@ from mentordesk.documents.gathering_day import (
 )
 from mentordesk.documents.gathering_lists import GroupsContent, Listed, ListedGroup, Occasion, PeopleContent, Times
 from mentordesk.documents.gathering_papers import CertificateContent, FeedbackContent
+from mentordesk.domain.asking import NOT_IN_IT
+from mentordesk.domain.feedback import FEEDBACK_FORM
+from mentordesk.domain.form_identity import Stamp
 from mentordesk.domain.ids import MeetingId, ProgrammeId
 from mentordesk.domain.meetings import Attendance, InviteAnswer
 from mentordesk.domain.people import Role
 from mentordesk.domain.programmes import Mode
 from mentordesk.i18n.languages import LanguageCode
-from mentordesk.i18n.message import msg
+from mentordesk.i18n.message import Value, Wording, msg
+from mentordesk.queries.form_stamps import stamp_over
 from mentordesk.queries.gathering import Asked, Gathering, gathering_over
 from mentordesk.queries.gathering_programme import AgendaItem
 from mentordesk.queries.invited import reply_by
-from mentordesk.queries.letters import sender_of
-from mentordesk.queries.organizers import NOT_IN_IT
+from mentordesk.queries.letterhead import letterhead_over
+from mentordesk.queries.own_texts import passages
+from mentordesk.queries.senders import sender_of
 from mentordesk.storage.records import ParticipationRecord, PersonRecord
 from mentordesk.storage.store import Store
 
@@ -61,6 +65,8 @@ class _Frame:
     occasion: Occasion
     signer: str
     sender: str
+    feedback: Stamp
+    certified: Callable[[Mapping[str, Value]], Wording]
 
     @property
     def items(self) -> tuple[tuple[ProgrammeItem, ...], ...]:
@@ -88,10 +94,12 @@ def gathering_papers(
     with store.reading() as session:
         seen = gathering_over(session, meeting)
         signer, sender = _signer(session, seen.programme.id), sender_of(session, seen.programme)
-    letterhead = Letterhead(seen.programme.settings.owner, seen.programme.name)
+        head = letterhead_over(session, seen.programme)
+        feedback = stamp_over(session, FEEDBACK_FORM, seen.programme.id, meeting)
+        certified = passages(session, seen.programme, "certificate-sentence")
     days = tuple(Times(day.starts_at, day.ends_at) for day in seen.days)
-    occasion = Occasion(letterhead=letterhead, made_on=made_on, title=seen.title, days=days, place=seen.place)
-    frame = _Frame(seen, occasion, signer, sender)
+    occasion = Occasion(letterhead=head, made_on=made_on, title=seen.title, days=days, place=seen.place)
+    frame = _Frame(seen, occasion, signer, sender, feedback, certified)
     return seen, tuple(paper for kind in kinds for paper in GATHERING_CONTENTS[kind](frame, kind))
 
 
@@ -115,6 +123,7 @@ def _invitations(frame: _Frame, kind: str) -> Iterator[GatheringPaper]:
             place=seen.place or (msg("digital") if seen.mode is Mode.DIGITAL else ""),
             reply_by=reply_by(seen),
             sender=frame.sender,
+            what_for=seen.kind.what_for,
             items=frame.items,
         )
         yield GatheringPaper(kind, person.name, person.language, content)
@@ -166,7 +175,7 @@ def _groups(frame: _Frame, kind: str) -> Iterator[GatheringPaper]:
 def _feedback(frame: _Frame, kind: str) -> Iterator[GatheringPaper]:
     """One in each language that is read by somebody who comes."""
     for language in sorted({person.language for person in frame.coming} or {frame.usual}):
-        yield GatheringPaper(kind, "", language, FeedbackContent(occasion=frame.occasion))
+        yield GatheringPaper(kind, "", language, FeedbackContent(occasion=frame.occasion, stamp=frame.feedback))
 
 
 def _certificates(frame: _Frame, kind: str) -> Iterator[GatheringPaper]:
@@ -178,6 +187,7 @@ def _certificates(frame: _Frame, kind: str) -> Iterator[GatheringPaper]:
             content = CertificateContent(
                 occasion=frame.occasion,
                 name=person.name,
+                sentence=frame.certified({"name": person.name, "meeting": frame.seen.title}),
                 unit=person.unit,
                 attended=attended,
                 signer=frame.signer,

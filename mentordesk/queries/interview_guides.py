@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from mentordesk.documents.blocks import Letterhead
 from mentordesk.documents.interview_guide import GuideContent, GuideLine
 from mentordesk.documents.parties import Party
 from mentordesk.domain.ids import ParticipationId
@@ -13,6 +12,7 @@ from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import msg
 from mentordesk.queries.interviews import InterviewForm, interviews_of
+from mentordesk.queries.letterhead import letterhead_over
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import ParticipationRecord, PersonRecord, UnitRecord
 from mentordesk.storage.store import Store
@@ -33,12 +33,13 @@ def guide_of(
     with store.reading() as session:
         record = session.get_one(ParticipationRecord, participation)
         programme = programme_of(session, record.programme_id)
+        head = letterhead_over(session, programme)
         person = session.get_one(PersonRecord, record.person_id)
         unit = session.get(UnitRecord, person.unit_id) if person.unit_id else None
         party = Party(form.name, person.title or "", unit.name if unit else "")
     settings = programme.settings
     content = GuideContent(
-        letterhead=Letterhead(settings.owner, programme.name),
+        letterhead=head,
         role=form.role,
         banner=banner(settings.legal_form),
         made_on=made_on,

@@ -21,7 +21,8 @@ from mentordesk.messages.mail_draft import is_plain_address
 from mentordesk.queries.calendar import CalendarContent, meeting_calendar_over
 from mentordesk.queries.gathering import Asked, Gathering, gathering_over
 from mentordesk.queries.gathering_programme import speakers_named
-from mentordesk.queries.letters import sender_of
+from mentordesk.queries.own_texts import texts_in_all
+from mentordesk.queries.senders import sender_of
 from mentordesk.storage.records import ParticipationRecord, PersonRecord
 from mentordesk.storage.store import Store
 
@@ -33,6 +34,7 @@ class Whom(StrEnum):
     CHANGED = "changed"
     UNANSWERED = "unanswered"
     ALL = "all"
+    NO_LONGER = "no_longer"
 
 
 WHOM_NAMES: Mapping[Whom, Message] = {
@@ -40,6 +42,7 @@ WHOM_NAMES: Mapping[Whom, Message] = {
     Whom.CHANGED: msg("Whoever was invited before the meeting changed"),
     Whom.UNANSWERED: msg("Whoever has not answered"),
     Whom.ALL: msg("Everybody"),
+    Whom.NO_LONGER: msg("Whoever was invited and is not asked any more"),
 }
 
 
@@ -52,6 +55,8 @@ class Invitee:
     name: str
     email: str  # "" where none is known
     letter: Letter
+    sequence: int = 0  # of the entry that goes along
+    withdrawn: bool = False  # she was invited, and is not asked any more
 
     @property
     def about(self) -> str:
@@ -78,11 +83,15 @@ class MeetingLetters:
 
 def whom(seen: Gathering, which: Whom) -> tuple[Asked, ...]:
     """In the order of the meeting's list."""
+    if which is Whom.NO_LONGER:
+        return _not_told(seen)
     return tuple(each for each in seen.people if _is_one(seen, each, which))
 
 
 def invitations(store: Store, meeting: MeetingId, people: Collection[PersonId]) -> MeetingLetters:
     """For each of `people` the invitation; that it is cancelled, where it is and they were invited.
+
+    Whoever was invited and is not asked any more learns that the invitation no longer holds.
 
     Raises:
         Refused: it was held, or it is not there, a pair's or an interview; or somebody is not asked to it.
@@ -91,12 +100,10 @@ def invitations(store: Store, meeting: MeetingId, people: Collection[PersonId]) 
         seen = gathering_over(session, meeting)
         if seen.status is MeetingStatus.HELD:
             raise Refused(msg("“{title}” was held, so nobody is invited to it any more.", title=seen.title))
-        kind = _KINDS.get(seen.kind.key, LetterKind.GATHERING_INVITE)
         chosen = _among(seen, people)
         if seen.status is MeetingStatus.CANCELLED:
-            kind = LetterKind.GATHERING_CANCELLED
             chosen = tuple(each for each in chosen if each.invitation.invited_on is not None)
-        return _letters(session, seen, kind, chosen)
+        return _letters(session, seen, [(each, _kind(seen, each)) for each in chosen])
 
 
 def absence_letters(store: Store, meeting: MeetingId) -> MeetingLetters:
@@ -107,7 +114,7 @@ def absence_letters(store: Store, meeting: MeetingId) -> MeetingLetters:
     """
     with store.reading() as session:
         seen = gathering_over(session, meeting)
-        return _letters(session, seen, LetterKind.GATHERING_MISSED, to_follow_up(seen))
+        return _letters(session, seen, [(each, LetterKind.GATHERING_MISSED) for each in to_follow_up(seen)])
 
 
 def people_named(store: Store, programme: ProgrammeId, names: Sequence[str]) -> tuple[PersonId, ...]:
@@ -172,24 +179,61 @@ def _is_one(seen: Gathering, each: Asked, which: Whom) -> bool:
         case Whom.NOT_YET:
             return asked.invited_on is None
         case Whom.CHANGED:
-            return asked.sequence_sent is not None and asked.sequence_sent < seen.sequence
+            return asked.invited_on is not None and (asked.sequence_sent or 0) < seen.sequence
         case Whom.UNANSWERED:
             return asked.invited_on is not None and asked.answer is None
         case Whom.ALL:
             return True
+        case Whom.NO_LONGER:
+            return False
+
+
+def _not_told(seen: Gathering) -> tuple[Asked, ...]:
+    """Who was invited, is not asked any more, and still has the entry in her calendar."""
+    return tuple(each for each in seen.left_out if each.invitation.invited_on is not None)
+
+
+def _kind(seen: Gathering, each: Asked) -> LetterKind:
+    if seen.status is MeetingStatus.CANCELLED:
+        return LetterKind.GATHERING_CANCELLED
+    if each in seen.left_out:
+        return LetterKind.GATHERING_LEFT_OUT
+    return _KINDS.get(seen.kind.key, LetterKind.GATHERING_INVITE)
+
+
+def _sequence(seen: Gathering, each: Asked, kind: LetterKind) -> int:
+    """Of the entry that somebody gets: what takes one back, or brings it anew after that, is newer than what she has.
+
+    That is hers alone, so that nobody else has to be invited again; the meeting's own next change is newer still
+    (standing_meetings.note_change).
+    """
+    sent = each.invitation.sequence_sent
+    if sent is None:
+        return seen.sequence
+    again = each.invitation.invited_on is not None and kind in (
+        LetterKind.GATHERING_INVITE,
+        LetterKind.NETWORK_INVITE,
+    )
+    return max(seen.sequence, sent if again else sent + 1)
 
 
 def _among(seen: Gathering, people: Collection[PersonId]) -> tuple[Asked, ...]:
-    found = tuple(each for each in seen.people if each.person in people)
+    found = tuple(each for each in (*seen.people, *_not_told(seen)) if each.person in people)
     if len(found) < len(set(people)):
         raise Refused(msg("One of them is not asked to “{title}”.", title=seen.title))
     return found
 
 
-def _letters(session: Session, seen: Gathering, kind: LetterKind, people: Collection[Asked]) -> MeetingLetters:
-    sender = sender_of(session, seen.programme)
-    given = _given_names(session, [each.person for each in people])
-    about = meeting_fields(seen)
+def _letters(session: Session, seen: Gathering, chosen: Sequence[tuple[Asked, LetterKind]]) -> MeetingLetters:
+    given = _given_names(session, [each.person for each, _ in chosen])
+    programme = seen.programme
+    about: dict[str, Value | None] = {
+        **meeting_fields(seen),
+        "programme": programme.name,
+        "sender": sender_of(session, programme),
+        "starts_on": programme.starts_on,
+    }
+    words = {kind: texts_in_all(session, programme.id, kind.value) for kind in {kind for _, kind in chosen}}
     letters = tuple(
         Invitee(
             each.person,
@@ -198,16 +242,14 @@ def _letters(session: Session, seen: Gathering, kind: LetterKind, people: Collec
             each.email,
             letter(
                 kind,
-                {
-                    **about,
-                    "given_name": given[each.person],
-                    "programme": seen.programme.name,
-                    "sender": sender,
-                },
+                {**about, "name": each.name, "given_name": given[each.person]},
                 each.language,
+                words[kind][each.language],
             ),
+            _sequence(seen, each, kind),
+            kind is LetterKind.GATHERING_LEFT_OUT,
         )
-        for each in people
+        for each, kind in chosen
     )
     return MeetingLetters(seen, meeting_calendar_over(session, seen.meeting), letters)
 

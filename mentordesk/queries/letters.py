@@ -5,8 +5,7 @@ The texts are messages/letters.py, writing drafts is actions/letters.py.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
@@ -15,25 +14,27 @@ from typing import TypeAlias
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.domain.cleaning import one_line
-from mentordesk.domain.criteria import PAPER_NAMES, Measure, PaperKind
 from mentordesk.domain.ids import MeetingId, ParticipationId, ProgrammeId
 from mentordesk.domain.meetings import MeetingStatus
+from mentordesk.domain.own_texts import Words
 from mentordesk.domain.people import Role
 from mentordesk.domain.programmes import Mode, Programme
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.statuses import ParticipationStatus
 from mentordesk.i18n.languages import LanguageCode
-from mentordesk.i18n.message import Listed, Value, msg
+from mentordesk.i18n.message import Value, msg
 from mentordesk.messages.letters import Letter, LetterKind, letter
+from mentordesk.queries.enclosures import Enclosing, Enclosure, named
+from mentordesk.queries.letter_fields import letter_fields, tells_of_something
+from mentordesk.queries.letter_readers import ReaderOf, appointing_managers, line_managers
+from mentordesk.queries.own_texts import text_of
 from mentordesk.queries.programmes import programme_of
+from mentordesk.queries.senders import sender_of
 from mentordesk.queries.taking_part import restricted_over
 from mentordesk.storage.records import (
     LetterRecord,
     MeetingDayRecord,
     MeetingRecord,
-    NewManagerNoticeRecord,
-    PaperRecord,
     ParticipationRecord,
     PersonRecord,
 )
@@ -54,28 +55,45 @@ class Addressee:
     fits: bool = True  # a letter that tells of a decision is only for those of whom it was made
     meeting: MeetingId | None = None  # the interview that the letter invites to
     written_on: date | None = None  # when a letter of the kind was written to her before
+    enclosures: tuple[Enclosure, ...] = ()
+    lacks_enclosures: bool = False  # some were asked for, and there are none of hers
 
     @property
     def is_ready(self) -> bool:
         """Whether it can be written as it is; an address may be missing."""
-        return self.fits and not self.restricted and not self.letter.missing
+        return self.fits and not self.restricted and not self.letter.missing and not self.lacks_enclosures
 
 
 Told: TypeAlias = "Mapping[ParticipationId, Mapping[str, Value]]"
 """What a letter says that only its occasion knows, per reader: the figures of an alert, the other of a pair."""
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Words that are not kept yet: every letter is shown in them, and in their language."""
+
+    language: LanguageCode
+    words: Words
+
+
 def addressees(
-    store: Store, ids: Sequence[ParticipationId], kind: LetterKind | None, told: Told = MappingProxyType({})
+    store: Store,
+    ids: Sequence[ParticipationId],
+    kind: LetterKind | None,
+    told: Told = MappingProxyType({}),
+    *,
+    trial: Trial | None = None,
+    enclosing: Enclosing | None = None,
 ) -> tuple[Addressee, ...]:
     """A letter for each, those that cannot be written as they are first, else in the order of `ids`.
 
-    `kind`: None is for each what fits where she stands.
+    `kind`: None is for each what fits where she stands. `enclosing` finds what goes with it.
 
     Raises:
         Refused: nobody of one of the ids takes part any more.
     """
     wanted = tuple(dict.fromkeys(ids))
+    enclosed = None if enclosing is None else enclosing(store, wanted)
     with store.reading() as session:
         rows = {
             participation.id: (participation, person)
@@ -91,18 +109,22 @@ def addressees(
         programmes = {participation.programme_id for participation, _ in rows.values()}
         kinds = {id_: kind or usual_letter(row.role, row.status) for id_, (row, _) in rows.items()}
         around = {
-            each: _Around(session, each, [id_ for id_ in wanted if kinds[id_] is each], programmes, told)
+            each: _Around(
+                session, each, [id_ for id_ in wanted if kinds[id_] is each], programmes, told, trial, enclosed
+            )
             for each in dict.fromkeys(kinds.values())
         }
         made = [around[kinds[id_]].addressee(*rows[id_]) for id_ in wanted]
     return tuple(sorted(made, key=lambda each: each.is_ready))
 
 
-_TELLS_OF: Mapping[LetterKind, tuple[Role | None, ParticipationStatus]] = {
-    LetterKind.SELECTED: (Role.MENTEE, ParticipationStatus.SELECTED),
-    LetterKind.MENTOR_SELECTED: (Role.MENTOR, ParticipationStatus.SELECTED),
-    LetterKind.WAITING: (None, ParticipationStatus.WAITING),
-    LetterKind.DECLINED: (None, ParticipationStatus.DECLINED),
+_IN_IT = frozenset({ParticipationStatus.SELECTED, ParticipationStatus.COMPLETED})
+_TELLS_OF: Mapping[LetterKind, tuple[Role | None, frozenset[ParticipationStatus]]] = {
+    LetterKind.SELECTED: (Role.MENTEE, frozenset({ParticipationStatus.SELECTED})),
+    LetterKind.MENTOR_SELECTED: (Role.MENTOR, frozenset({ParticipationStatus.SELECTED})),
+    LetterKind.WAITING: (None, frozenset({ParticipationStatus.WAITING})),
+    LetterKind.DECLINED: (None, frozenset({ParticipationStatus.DECLINED})),
+    LetterKind.THANKS: (None, _IN_IT),
 }
 
 
@@ -111,7 +133,7 @@ def fits(kind: LetterKind, role: Role, status: ParticipationStatus) -> bool:
     if kind not in _TELLS_OF:
         return True
     of, reached = _TELLS_OF[kind]
-    return status is reached and of in (None, role)
+    return status in reached and of in (None, role)
 
 
 def usual_letter(role: Role, status: ParticipationStatus) -> LetterKind:
@@ -145,80 +167,77 @@ class _Around:
         ids: Sequence[ParticipationId],
         programmes: Iterable[ProgrammeId],
         told: Told,
+        trial: Trial | None,
+        enclosed: Mapping[ParticipationId, tuple[Enclosure, ...]] | None,
     ) -> None:
         self._told = told
+        self._trial = trial
+        self._enclosed = enclosed
         self._session = session
         self._kind = kind
         self._programmes = {id_: programme_of(session, id_) for id_ in programmes}
         self._senders = {id_: sender_of(session, programme) for id_, programme in self._programmes.items()}
         self._restricted = restricted_over(session)
-        self._papers = _papers(session, ids) if kind is LetterKind.ASK_FOR_PAPER else {}
+        self._fields = letter_fields(session, kind, ids, self._programmes)
         self._interviews = _interviews(session, ids) if kind is LetterKind.INVITED else {}
-        self._notices = _notices(session, ids) if kind is LetterKind.OFFER else {}
+        self._readers = _READERS[kind](session, ids) if kind in _READERS else {}
         self._written = _written(session, ids, kind)
+        self._words: dict[tuple[ProgrammeId, LanguageCode], Words] = {}
 
     def addressee(self, participation: ParticipationRecord, person: PersonRecord) -> Addressee:
         programme = self._programmes[participation.programme_id]
         name = f"{person.given_name} {person.family_name}".strip()
         planned = self._interviews.get(participation.id)
-        reader, email, language, restricted = name, person.email or "", person.language, person.id in self._restricted
-        if self._kind is LetterKind.OFFER:
-            reader, email, language, manager = self._manager(participation.id)
-            restricted = restricted or manager in self._restricted
+        reader = ReaderOf(name, person.email or "", person.language, person.id)
+        if self._kind in _READERS:
+            reader = self._readers.get(participation.id, ReaderOf())
         fields: dict[str, Value | None] = {
             "name": name,
             "given_name": person.given_name or name,
             "programme": programme.name,
             "sender": self._senders[programme.id],
             "starts_on": programme.starts_on,
-            **self._asked(programme, participation),
+            **self._fields.get(participation.id, {}),
             **_when(planned),
             **self._told.get(participation.id, {}),
         }
+        enclosures = (self._enclosed or {}).get(participation.id, ())
+        if enclosures:
+            fields["forms"] = named(enclosures)
         return Addressee(
             participation.id,
             programme.id,
             name,
-            reader,
-            email,
-            letter(self._kind, fields, language or programme.settings.languages[0]),
-            restricted,
-            fits(self._kind, participation.role, participation.status),
+            reader.name,
+            reader.email,
+            self._letter(fields, programme, reader.language or programme.settings.languages[0]),
+            bool({person.id, reader.person} & self._restricted),
+            self._fits(participation),
             None if planned is None else planned.meeting,
             self._written.get(participation.id),
+            enclosures,
+            self._enclosed is not None and not enclosures,
         )
 
-    def _manager(self, id_: ParticipationId) -> tuple[str, str, LanguageCode | None, str | None]:
-        """The appointing manager, who may be a name only, or an address that somebody wrote for a name."""
-        notice = self._notices.get(id_)
-        if notice is None:
-            return "", "", None, None
-        if notice.appointing_manager_id is not None:
-            manager = self._session.get_one(PersonRecord, notice.appointing_manager_id)
-            name = f"{manager.given_name} {manager.family_name}".strip()
-            return name, manager.email or "", manager.language, manager.id
-        told = one_line(notice.appointing_manager or "")
-        return ("", told, None, None) if "@" in told and " " not in told else (told, "", None, None)
+    def _letter(self, fields: Mapping[str, Value | None], programme: Programme, language: LanguageCode) -> Letter:
+        if self._trial is not None:
+            return letter(self._kind, fields, self._trial.language, self._trial.words)
+        words = self._words.get((programme.id, language))
+        if words is None:
+            words = text_of(self._session, programme.id, self._kind.value, language)
+            self._words[programme.id, language] = words
+        return letter(self._kind, fields, language, words)
 
-    def _asked(self, programme: Programme, participation: ParticipationRecord) -> Mapping[str, Value | None]:
-        """The papers that were asked for and are not in; where none was, those that the programme asks of everybody."""
-        if self._kind is not LetterKind.ASK_FOR_PAPER:
-            return {}
-        theirs = self._papers.get(participation.id, {})
-        came = {kind for kind, paper in theirs.items() if paper.received}
-        wanted = [kind for kind, paper in theirs.items() if paper.asked_by is not None and kind not in came]
-        if not wanted:
-            wanted = [
-                criterion.paper
-                for criterion in programme.settings.criteria
-                if criterion.measure is Measure.PAPER
-                and criterion.role is participation.role
-                and criterion.paper is not None
-                and criterion.paper not in came
-            ]
-        days = [paper.asked_by for kind, paper in theirs.items() if kind in wanted and paper.asked_by is not None]
-        names = tuple(PAPER_NAMES[kind] for kind in dict.fromkeys(wanted))
-        return {"papers": Listed(names) if names else None, "due_on": min(days, default=None)}
+    def _fits(self, participation: ParticipationRecord) -> bool:
+        true_of_her = participation.id in self._fields or not tells_of_something(self._kind)
+        return true_of_her and fits(self._kind, participation.role, participation.status)
+
+
+_READERS: Mapping[LetterKind, Callable[[Session, Sequence[ParticipationId]], Mapping[ParticipationId, ReaderOf]]] = {
+    LetterKind.OFFER: appointing_managers,
+    LetterKind.ASK_EMPLOYER: line_managers,
+}
+"""Letters that are about somebody, and read by another."""
 
 
 def _when(planned: _Planned | None) -> Mapping[str, Value | None]:
@@ -226,28 +245,6 @@ def _when(planned: _Planned | None) -> Mapping[str, Value | None]:
         return {}
     place: Value | None = planned.place or (msg("digital") if planned.mode is Mode.DIGITAL else None)
     return {"day": planned.starts_at.date(), "time": planned.starts_at.time(), "place": place}
-
-
-def sender_of(session: Session, programme: Programme) -> str:
-    """Who leads the programme, with its owner under the name."""
-    rows = session.execute(
-        select(ParticipationRecord.role, PersonRecord.given_name, PersonRecord.family_name)
-        .join(PersonRecord, PersonRecord.id == ParticipationRecord.person_id)
-        .where(ParticipationRecord.programme_id == programme.id, ParticipationRecord.role.in_([Role.MANAGER, Role.HR]))
-        .order_by(ParticipationRecord.id)
-    ).all()
-    named = sorted(rows, key=lambda row: row[0] is not Role.MANAGER)
-    name = f"{named[0][1]} {named[0][2]}".strip() if named else ""
-    return ", ".join(part for part in (name, programme.settings.owner) if part) or programme.name
-
-
-def _papers(
-    session: Session, ids: Sequence[ParticipationId]
-) -> Mapping[ParticipationId, Mapping[PaperKind, PaperRecord]]:
-    found: defaultdict[ParticipationId, dict[PaperKind, PaperRecord]] = defaultdict(dict)
-    for paper in session.scalars(select(PaperRecord).where(PaperRecord.participation_id.in_(ids))):
-        found[paper.participation_id][paper.kind] = paper
-    return found
 
 
 def _interviews(session: Session, ids: Sequence[ParticipationId]) -> Mapping[ParticipationId, _Planned]:
@@ -265,11 +262,6 @@ def _interviews(session: Session, ids: Sequence[ParticipationId]) -> Mapping[Par
         .order_by(MeetingDayRecord.starts_at.desc())
     )
     return {of: _Planned(id_, at, place, mode) for of, id_, at, place, mode in rows if of is not None}
-
-
-def _notices(session: Session, ids: Sequence[ParticipationId]) -> Mapping[ParticipationId, NewManagerNoticeRecord]:
-    rows = session.scalars(select(NewManagerNoticeRecord).where(NewManagerNoticeRecord.participation_id.in_(ids)))
-    return {notice.participation_id: notice for notice in rows}
 
 
 def _written(session: Session, ids: Sequence[ParticipationId], kind: LetterKind) -> Mapping[ParticipationId, date]:

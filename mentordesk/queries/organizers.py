@@ -5,21 +5,12 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mentordesk.domain.asking import NOT_IN_IT
 from mentordesk.domain.ids import ProgrammeId
-from mentordesk.domain.people import ParticipationStatus, Role
+from mentordesk.domain.people import Role
 from mentordesk.messages.calendar_event import CalendarAddress
 from mentordesk.messages.mail_draft import is_plain_address
 from mentordesk.storage.records import ParticipationRecord, PersonRecord
-
-NOT_IN_IT = frozenset(  # not yet, or no longer
-    {
-        ParticipationStatus.SUGGESTED,
-        ParticipationStatus.ASKED,
-        ParticipationStatus.WAITING,
-        ParticipationStatus.DECLINED,
-        ParticipationStatus.WITHDRAWN,
-    }
-)
 
 
 def organizer_of(session: Session, programme: ProgrammeId) -> CalendarAddress | None:

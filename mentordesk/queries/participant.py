@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from mentordesk.domain.asking import NOT_IN_IT
 from mentordesk.domain.cleaning import spelling
 from mentordesk.domain.ids import MeetingId, PairId, ParticipationId, PersonId
 from mentordesk.domain.meeting_titles import title_of
@@ -19,7 +20,7 @@ from mentordesk.domain.pairs import RUNNING, PairStatus
 from mentordesk.domain.people import Role
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, Sayable, msg
-from mentordesk.queries.calendar import NOT_IN_IT
+from mentordesk.queries.asked_people import asked_of
 from mentordesk.queries.participants import ParticipantRow, rows_over
 from mentordesk.queries.programmes import programme_of
 from mentordesk.queries.selection import (
@@ -216,6 +217,7 @@ def _meetings(
             MeetingRecord.kind,
             MeetingRecord.title,
             MeetingRecord.audience,
+            MeetingRecord.pair_id,
         )
         .join(MeetingDayRecord, MeetingDayRecord.meeting_id == MeetingRecord.id)
         .where(MeetingRecord.status == MeetingStatus.PLANNED)
@@ -223,10 +225,11 @@ def _meetings(
         .where(theirs if row.status in NOT_IN_IT else or_(theirs, joint))
         .order_by(MeetingDayRecord.starts_at, MeetingRecord.id)
     )
+    asked = asked_of(session, [row.person])
     return tuple(
         MeetingToCome(id_, starts_at, title_of(kind, title))
-        for id_, starts_at, kind, title, audience in rows
-        if row.role in audience
+        for id_, starts_at, kind, title, audience, pair in rows
+        if (row.role in audience if pair else asked.is_in(id_, row.programme, None, None, frozenset(audience)))
     )
 
 

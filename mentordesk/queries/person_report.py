@@ -34,7 +34,7 @@ from mentordesk.storage.records.foundation import Row
 from mentordesk.storage.store import Store
 
 _CONTENT = AttachmentContentRecord.__tablename__
-_NAMED = ("programme", "unit", "scenario", "call_channel")
+_NAMED = {"programme": "name", "unit": "name", "scenario": "name", "call_channel": "name", "library_item": "title"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +158,13 @@ class _Names:
     def of(self, table: str, number: str) -> str:
         if table not in self._known:
             asked = Row.metadata.tables[table]
-            self._known[table] = dict(self._session.execute(select(asked.c.id, asked.c.name)).all())
+            named = self._session.execute(select(asked.c.id, asked.c[_NAMED[table]]))
+            self._known[table] = {key: _one_name(name) for key, name in named}
         return self._known[table].get(number, number)
+
+
+def _one_name(name: str | Mapping[str, str]) -> str:
+    return name if isinstance(name, str) else " / ".join(dict.fromkeys(text for text in name.values() if text))
 
 
 def _deleted(session: Session, walk: Walk, mask: Mask, rows: Iterable[DeletedRow]) -> Iterator[ReportDeleted]:

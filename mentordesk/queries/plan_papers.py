@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from mentordesk.documents.blocks import Letterhead
 from mentordesk.documents.checklist import ChecklistContent
-from mentordesk.documents.kinds import FIRST_MEETING_CHECKLIST
+from mentordesk.documents.pair_kinds import FIRST_MEETING_CHECKLIST
 from mentordesk.documents.pair_list import ListedPair, PairListContent
 from mentordesk.documents.plan_comparison import ComparedRow, ComparisonContent, PlanColumn
 from mentordesk.documents.why_you_two import WhyContent
@@ -43,9 +43,9 @@ class WhyPaper:
     content: WhyContent
 
 
-def pair_list_content(found: PlannedPairs, *, made_on: date) -> PairListContent:
+def pair_list_content(found: PlannedPairs, letterhead: Letterhead, *, made_on: date) -> PairListContent:
     return PairListContent(
-        letterhead=_letterhead(found.programme),
+        letterhead=letterhead,
         plan=found.plan,
         made_on=made_on,
         pairs=tuple(map(_listed, found.seats)),
@@ -54,7 +54,9 @@ def pair_list_content(found: PlannedPairs, *, made_on: date) -> PairListContent:
     )
 
 
-def comparison_content(found: Comparison, programme: Programme, *, made_on: date) -> ComparisonContent:
+def comparison_content(
+    found: Comparison, programme: Programme, letterhead: Letterhead, *, made_on: date
+) -> ComparisonContent:
     settings = tuple(
         ComparedRow(
             title=each.title, cells=tuple(value if isinstance(value, Message) else str(value) for value in each.values)
@@ -65,7 +67,7 @@ def comparison_content(found: Comparison, programme: Programme, *, made_on: date
     by_name = sorted(found.differing, key=lambda one: (say.sort_key(one.name), one.mentee))
     mentees = tuple(ComparedRow(title=one.name, cells=tuple(map(_seat, one.seats))) for one in by_name)
     return ComparisonContent(
-        letterhead=_letterhead(programme),
+        letterhead=letterhead,
         made_on=made_on,
         plans=tuple(map(_column, found.plans)),
         words=in_words(found),
@@ -134,10 +136,6 @@ def _why(frame: ChecklistContent, reader: Role, reasons: tuple[Message, ...]) ->
 def _settings_when_found(session: Session, programme: ProgrammeId) -> Mapping[ScenarioId, MatchingSettings]:
     plans = session.scalars(select(ScenarioRecord).where(ScenarioRecord.programme_id == programme))
     return {plan.id: from_plain(MatchingSettings, plan.matching) for plan in plans}
-
-
-def _letterhead(programme: Programme) -> Letterhead:
-    return Letterhead(programme.settings.owner, programme.name)
 
 
 def _listed(seat: PlannedPair) -> ListedPair:

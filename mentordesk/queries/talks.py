@@ -160,7 +160,12 @@ def talk_draft(store: Store, pair: PairId, *, today: date) -> TalkDraft:
 def talk_near(store: Store, pair: PairId, held_on: date) -> MeetingId | None:
     """The planned talk that one held on that day probably was."""
     with store.reading() as session:
-        closest = _closest(planned_over(session, pair).get(pair, ()), held_on)
+        return near_talk(session, pair, held_on)
+
+
+def near_talk(session: Session, pair: PairId, held_on: date) -> MeetingId | None:
+    """As `talk_near`, within a session."""
+    closest = _closest(planned_over(session, pair).get(pair, ()), held_on)
     return None if closest is None else closest.meeting
 
 

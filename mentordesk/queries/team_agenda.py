@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from mentordesk.documents.blocks import Letterhead
 from mentordesk.documents.team_agenda import OpenIssue, OpenTask, TeamAgendaContent
 from mentordesk.domain.ids import MeetingId
 from mentordesk.queries.issues import issues_over
+from mentordesk.queries.letterhead import letterhead_over
 from mentordesk.queries.programmes import programme_of
 from mentordesk.queries.team_meetings import meetings_over, tasks_over, team_meeting_over
 from mentordesk.storage.store import Store
@@ -22,11 +22,11 @@ def team_agenda(store: Store, meeting: MeetingId, *, made_on: date) -> TeamAgend
     with store.reading() as session:
         record = team_meeting_over(session, meeting)
         seen = next(each for each in meetings_over(session, record.programme_id, also=meeting) if each.id == meeting)
-        programme = programme_of(session, record.programme_id)
+        head = letterhead_over(session, programme_of(session, record.programme_id))
         issues = issues_over(session, record.programme_id)
         tasks = tasks_over(session, record.programme_id)
     return TeamAgendaContent(
-        letterhead=Letterhead(programme.settings.owner, programme.name),
+        letterhead=head,
         made_on=made_on,
         title=seen.title,
         starts_at=seen.starts_at,

@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mentordesk.documents.blocks import Letterhead
 from mentordesk.domain.free_days import FreeDays
 from mentordesk.domain.ids import MeetingId, ProgrammeId
 from mentordesk.domain.lanes import (
@@ -30,6 +31,7 @@ from mentordesk.domain.plan import Semester, semesters_from
 from mentordesk.domain.programmes import Programme
 from mentordesk.i18n.message import Sayable, Wording, nmsg
 from mentordesk.queries.conversations import Outcome
+from mentordesk.queries.letterhead import letterhead_over
 from mentordesk.queries.logbooks import PairStrip, logbooks
 from mentordesk.queries.obstacles import kept_free
 from mentordesk.queries.programmes import programme_of
@@ -45,8 +47,7 @@ class Timeline:
     """`first` and `last` are the ends of the axis: everything lies between them."""
 
     programme: ProgrammeId
-    name: str
-    owner: str
+    letterhead: Letterhead
     starts_on: date
     ends_on: date
     first: date
@@ -62,6 +63,7 @@ def timeline(store: Store, programme: ProgrammeId, *, today: date) -> Timeline:
     """Raises KeyError for an id that no programme bears."""
     with store.reading() as session:
         known = programme_of(session, programme)
+        head = letterhead_over(session, known)
         meetings = _meetings(session, programme)
         bars = _bars(known, meetings)
         for key, bar in _deadlines(session, known):
@@ -75,8 +77,7 @@ def timeline(store: Store, programme: ProgrammeId, *, today: date) -> Timeline:
     first, last = min(days), max(days)
     return Timeline(
         programme=programme,
-        name=known.name,
-        owner=known.settings.owner,
+        letterhead=head,
         starts_on=known.starts_on,
         ends_on=known.ends_on,
         first=first,

@@ -11,6 +11,7 @@ from mentordesk.domain.introduction import IntroductionItem
 from mentordesk.domain.legal_form import LegalForm
 from mentordesk.domain.meetings import KINDS
 from mentordesk.domain.people import Role
+from mentordesk.domain.privacy_notice import PrivacyNotice
 from mentordesk.domain.programmes import (
     FACTOR_KEYS,
     NOTED_MEASURES,
@@ -163,4 +164,6 @@ any_settings = st.builds(
     guide=_distinct(
         st.builds(GuideQuestion, keys, st.sampled_from(Role), wordings, st.none() | wordings, st.booleans())
     ),
+    privacy=st.builds(PrivacyNotice, texts, texts, texts, st.integers(0, 120)),
+    smallest_group=st.integers(2, 20),
 )

@@ -38,6 +38,8 @@ ALL = (
     *alerts.BANK_ALERTS,
     *alerts.TASK_ALERTS,
     *alerts.ISSUE_ALERTS,
+    *alerts.LOAN_ALERTS,
+    *alerts.REQUEST_ALERTS,
 )
 
 

@@ -21,8 +21,8 @@ CONFIDENTIAL = msg(
     "mentee has shared it."
 )
 SENT_TO_US = msg(
-    "Don’t read it, and send it back to whoever sent it. Delete the message, and the copy in your downloads. "
-    "Nothing of it is stored here: this program has no place for what was said."
+    "Don’t read it, but send it back and ask for the conversation slip, which is made for sending. "
+    "Delete the message, and the copy in your downloads. This program has no place for what was said."
 )
 
 

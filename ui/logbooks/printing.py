@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mentordesk.actions.blank_logbooks import BlankLogbook, print_blank_logbooks
 from mentordesk.actions.documents import PrintedPapers, print_documents
-from mentordesk.documents.kinds import CONVERSATION_SHEET, FIRST_MEETING_CHECKLIST, LOGBOOK, AnyKind
+from mentordesk.documents.kinds import Declared
+from mentordesk.documents.pair_kinds import CONVERSATION_SHEET, FIRST_MEETING_CHECKLIST, LOGBOOK
 from mentordesk.domain.ids import ProgrammeId
+from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, msg
 from ui.desk import Desk, NoticeKind
 from ui.language import tr
 from ui.widgets.labels import unaccelerated
 from ui.widgets.page import PageCommand
 
-PAPERS: tuple[tuple[AnyKind, Message], ...] = (
+PAPERS: tuple[tuple[Declared, Message], ...] = (
     (LOGBOOK, msg("Blank logbook")),
     (FIRST_MEETING_CHECKLIST, FIRST_MEETING_CHECKLIST.title),
     (CONVERSATION_SHEET, CONVERSATION_SHEET.title),
@@ -57,18 +60,25 @@ class ForParticipants(QObject):
     def offer(self, under: QWidget) -> None:
         self.menu().popup(under.mapToGlobal(QPoint(0, under.height())))
 
-    def print(self, kind: AnyKind, *_: bool) -> None:
+    def print(self, kind: Declared, *_: bool) -> None:
         """For every running pair."""
         asked = self._programme_and_folder()
         if asked is None:
             return
-        (programme, folder), today = asked, self._desk.today
+        (programme, folder), today, shown = asked, self._desk.today, _beside()
         self._desk.work.change_at_length(
             kind.title,
             lambda store, progress: print_documents(
-                store, kinds=(kind.key,), folder=folder, programme=programme, made_on=today, progress=progress
+                store,
+                kinds=(kind.key,),
+                folder=folder,
+                programme=programme,
+                made_on=today,
+                shown=Path(shown.name),
+                progress=progress,
             ),
-            self._printed,
+            functools.partial(self._printed, shown),
+            refused=functools.partial(self._refused, shown),
         )
 
     def print_blank(self) -> None:
@@ -76,10 +86,13 @@ class ForParticipants(QObject):
         asked = self._programme_and_folder()
         if asked is None:
             return
-        (programme, folder), today = asked, self._desk.today
+        (programme, folder), today, shown = asked, self._desk.today, _beside()
         self._desk.work.change(
-            lambda store: print_blank_logbooks(store, folder=folder, programme=programme, made_on=today),
-            self._printed_blank,
+            lambda store: print_blank_logbooks(
+                store, folder=folder, programme=programme, made_on=today, shown=Path(shown.name)
+            ),
+            functools.partial(self._printed_blank, shown),
+            refused=functools.partial(self._refused, shown),
         )
 
     def _programme_and_folder(self) -> tuple[ProgrammeId, Path] | None:
@@ -90,20 +103,29 @@ class ForParticipants(QObject):
         folder = self._desk.ask.folder(tr("Put the papers in"))
         return None if folder is None else (programme, folder)
 
-    def _printed(self, papers: PrintedPapers) -> None:
+    def _printed(self, kept: tempfile.TemporaryDirectory[str], papers: PrintedPapers) -> None:
         if not papers.written and not papers.left_out:
             self._desk.tell(msg("There is no running pair to print for."))
         for left_out in papers.left_out:
             self._desk.tell(left_out.reason, NoticeKind.WARNING)
-        self._show([written.path for written in papers.written])
+        self._show([written.path for written in papers.written], kept, papers.shown)
 
-    def _printed_blank(self, made: tuple[BlankLogbook, ...]) -> None:
-        self._show([each.path for each in made])
+    def _printed_blank(self, kept: tempfile.TemporaryDirectory[str], made: tuple[BlankLogbook, ...]) -> None:
+        self._show([each.path for each in made], kept, {each.path: each.shown for each in made})
 
-    def _show(self, paths: Sequence[Path]) -> None:
+    def _refused(self, kept: tempfile.TemporaryDirectory[str], no: Refused) -> None:
+        kept.cleanup()
+        self._desk.tell(no.message, NoticeKind.WARNING)
+
+    def _show(self, paths: Sequence[Path], kept: tempfile.TemporaryDirectory[str], shown: Mapping[Path, Path]) -> None:
         if not paths:
+            kept.cleanup()
             return
-        from ui.widgets.paper_preview import PaperPreview  # QtPdf, which nobody needs who prints nothing
+        from ui.widgets.kept_papers import preview_of  # QtPdf, which nobody needs who prints nothing
 
-        self.preview = PaperPreview(self._desk, [(path.stem, path) for path in paths], over=self._over)
-        QTimer.singleShot(0, self.preview, self.preview.show)  # making it and painting it are two turns
+        self.preview = preview_of(self._desk, kept, [(path.stem, path) for path in paths], self._over, shown=shown)
+
+
+def _beside() -> tempfile.TemporaryDirectory[str]:
+    """Where forms lie as they are looked at; the ones to fill in lie in the folder she chose."""
+    return tempfile.TemporaryDirectory(prefix="mentordesk-", ignore_cleanup_errors=True)  # a viewer may hold one

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from mentordesk.actions.documents import PrintedPapers, WrittenPaper, print_documents
 from mentordesk.actions.files import Store
-from mentordesk.documents.kinds import AT_APPROVAL, document_kind
+from mentordesk.documents.pair_kinds import AT_APPROVAL
+from mentordesk.documents.registry import kind_of
 from mentordesk.i18n.message import Listed, msg
 from mentordesk.progress import Progress
 from ui.desk import Desk, NoticeKind
@@ -40,12 +41,18 @@ class Papers(QObject):
             desk.tell(desk.file.read_only, NoticeKind.NOTE)
             return
         kept = tempfile.TemporaryDirectory(prefix="mentordesk-", ignore_cleanup_errors=True)  # a viewer may hold one
-        folder, today = Path(kept.name), desk.today
+        folder, shown, today = Path(kept.name) / "files", Path(kept.name) / "paper", desk.today
 
         def printing(store: Store, progress: Progress) -> PrintedPapers:
             kinds = [kind.key for kind in AT_APPROVAL]
             return print_documents(
-                store, kinds=kinds, folder=folder, programme=programme, made_on=today, progress=progress
+                store,
+                kinds=kinds,
+                folder=folder,
+                programme=programme,
+                made_on=today,
+                shown=shown,
+                progress=progress,
             )
 
         desk.work.change_at_length(_PRINTING, printing, functools.partial(self._show, kept))
@@ -61,8 +68,8 @@ class Papers(QObject):
             kept.cleanup()
         else:
             papers = [(_title(paper), paper.path) for paper in made.written]
-            self.preview = preview_of(self._desk, kept, papers, self._over)
+            self.preview = preview_of(self._desk, kept, papers, self._over, shown=made.shown)
 
 
 def _title(paper: WrittenPaper) -> str:
-    return f"{say(document_kind(paper.kind).title)} – {spoken().listed(paper.people)}"
+    return f"{say(kind_of(paper.kind).title)} – {spoken().listed(paper.people)}"

@@ -17,10 +17,10 @@ from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import Message, Wording, msg
+from mentordesk.queries.letterhead import NOBODYS
 from ui.desk import Desk, NoticeKind
 from ui.language import say, tr
 from ui.participants.compare_lines import Compared, CompareLine, Likeness, compared, lines_of
-from ui.participants.printing import letterhead
 from ui.tables.cells import CellPainter
 from ui.tables.columns import Column
 from ui.tables.model import RecordTable, ShownCell
@@ -120,7 +120,7 @@ class ComparePage(QWidget):
         )
         self.print_wanted.emit(
             PeopleComparedContent(
-                letterhead=letterhead(self._desk),
+                letterhead=NOBODYS,  # until it is printed
                 made_on=self._desk.today,
                 names=self._names,
                 facts=tuple(facts),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from mentordesk.documents.blocks import Letterhead
@@ -10,7 +11,7 @@ from mentordesk.documents.list_kinds import PEOPLE_COMPARED, PEOPLE_LIST
 from mentordesk.documents.people_comparison import PeopleComparedContent
 from mentordesk.documents.people_list import MOST_PEOPLE, ListColumn, PeopleListContent
 from mentordesk.i18n.message import Message, msg
-from ui.desk import Desk, NoticeKind
+from ui.desk import NoticeKind
 from ui.language import say
 from ui.tables.columns import Column
 from ui.tables.header import TableHeader
@@ -29,9 +30,9 @@ class ListPapers(OnePaper):
                 NoticeKind.NOTE,
             )
             return
-        head, today = letterhead(self._desk), self._desk.today
+        today = self._desk.today
 
-        def content() -> PeopleListContent:
+        def content(head: Letterhead) -> PeopleListContent:
             return PeopleListContent(
                 letterhead=head,
                 made_on=today,
@@ -40,16 +41,10 @@ class ListPapers(OnePaper):
                 about=about,
             )
 
-        self.print(PEOPLE_LIST, content)
+        self.print_headed(PEOPLE_LIST, content)
 
     def print_compared(self, content: PeopleComparedContent) -> None:
-        self.print(PEOPLE_COMPARED, lambda: content)
-
-
-def letterhead(desk: Desk) -> Letterhead:
-    """Of the programme in view; of several nobody's."""
-    programme = desk.programme
-    return Letterhead("", "") if programme is None else Letterhead(programme.settings.owner, programme.name)
+        self.print_headed(PEOPLE_COMPARED, lambda head: replace(content, letterhead=head))
 
 
 def shown_columns(header: TableHeader, columns: Sequence[Column[Any]]) -> tuple[Column[Any], ...]:

@@ -12,7 +12,7 @@ from typing import assert_never
 from mentordesk.domain.ids import SnoozeId, TaskId
 from mentordesk.domain.subjects import Subject
 from mentordesk.queries.today import Entry
-from ui.desk import OWN_PAGE, TALKS_OF
+from ui.desk import LIBRARY_OF, OWN_PAGE, TALKS_OF
 
 
 class Place(Enum):
@@ -28,6 +28,7 @@ class Place(Enum):
     CALENDAR = auto()
     TASK = auto()  # the team's, or one's own: marked as done here and now
     ISSUES = auto()  # the team's list of issues
+    LIBRARY = auto()  # the material or the request it is about
     DEADLINE = auto()  # marked as done here and now
     SIGNED = auto()  # noted here and now that both have signed
     CONTRACTS = auto()  # printed here and now
@@ -83,6 +84,8 @@ LEADS: dict[str, Lead] = {
     "unit_unknown": Lead(Place.PEOPLE, "participants"),
     "team_task": Lead(Place.TASK, "tick"),
     "issue_next": Lead(Place.ISSUES, "flag"),
+    "loan_overdue": Lead(Place.LIBRARY, "documents"),
+    "request_open": Lead(Place.LIBRARY, "mail"),
     "contracts_to_print": Lead(Place.CONTRACTS, "print"),
     "checklists_to_print": Lead(Place.CHECKLISTS, "print"),
 }
@@ -170,6 +173,8 @@ def way_of(entry: Entry) -> Way:
             return TaskDone(TaskId(about.task or ""))
         case Place.ISSUES:
             return Shown(Subject.TEAM, about.issue or "")
+        case Place.LIBRARY:
+            return Shown(Subject.DOCUMENTS, LIBRARY_OF + (about.item or about.request or ""))
         case Place.DEADLINE:
             return Finished(about.deadline or "")
         case Place.CONTRACTS:

@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 from mentordesk.domain.criteria import PaperKind
 from mentordesk.domain.ids import ParticipationId, ProgrammeId
 from mentordesk.domain.meetings import MeetingStatus, meeting_kind
-from mentordesk.domain.pairs import RUNNING
 from mentordesk.domain.people import Role
 from mentordesk.domain.programmes import Programme
 from mentordesk.i18n.message import Listed, Message, Wording
 from mentordesk.queries.agenda import AgendaRow, DeadlineRow, MeetingRow, agenda
-from mentordesk.queries.pairs import pairs
 from mentordesk.queries.participants import participants
 from mentordesk.queries.programmes import programmes
 from mentordesk.queries.today import Today, today
+from mentordesk.queries.who_is_asked import heads
 
 if TYPE_CHECKING:
     from mentordesk.actions.files import Store
@@ -41,7 +40,7 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """`meeting`: the next joint one, and how many of the running pairs are expected there."""
+    """`meeting`: the next joint one, and how many mentees and mentors are asked to it."""
 
     day: date
     next: AgendaRow | None = None  # joint meeting or deadline, whichever comes first
@@ -69,7 +68,7 @@ def ahead(store: Store, programme: ProgrammeId | None) -> Ahead:
         first = first or next((row for row in rows if _is_next(row, day)), None)
         meeting = next((row for row in rows if isinstance(row, MeetingRow) and _is_joint(row)), None)
         if meeting is not None:
-            return Ahead(day, first, meeting, *_heads(store, meeting))
+            return Ahead(day, first, meeting, *heads(store, meeting.meeting))
         begin = end + timedelta(1)
     return Ahead(day, first)
 
@@ -87,15 +86,6 @@ def _is_joint(row: MeetingRow) -> bool:
 
 def _is_planned(row: MeetingRow) -> bool:
     return row.pair is None and row.status is MeetingStatus.PLANNED
-
-
-def _heads(store: Store, meeting: MeetingRow) -> tuple[int, int]:
-    """Mentees and mentors of the running pairs whom its kind invites; a mentor of two mentees is one head."""
-    audience = meeting_kind(meeting.kind).audience
-    running = [pair for pair in pairs(store, meeting.programme) if pair.status in RUNNING]
-    mentees = {pair.mentee.id for pair in running} if Role.MENTEE in audience else set()
-    mentors = {pair.mentor.id for pair in running} if Role.MENTOR in audience else set()
-    return len(mentees), len(mentors)
 
 
 def _single_papers(found: Today, in_view: tuple[Programme, ...]) -> Mapping[ParticipationId, PaperKind]:

@@ -149,7 +149,7 @@ class Standing(QWidget):
 
 
 def _heads(ahead: Ahead) -> str:
-    """Nothing before there are pairs: who comes is not known then."""
+    """Nothing where nobody takes part yet."""
     mentees = ntr("{count} mentee", "{count} mentees", ahead.mentees)
     mentors = ntr("{count} mentor", "{count} mentors", ahead.mentors)
     match bool(ahead.mentees), bool(ahead.mentors):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -16,10 +16,16 @@ from ui.widgets.paper_preview import PaperPreview
 
 
 def preview_of(
-    desk: Desk, kept: tempfile.TemporaryDirectory[str], papers: Sequence[tuple[str, Path]], over: QWidget
+    desk: Desk,
+    kept: tempfile.TemporaryDirectory[str],
+    papers: Sequence[tuple[str, Path]],
+    over: QWidget,
+    *,
+    shown: Mapping[Path, Path] | None = None,
+    lists: bool = False,
 ) -> PaperPreview:
-    """Shown a turn later: making it and painting it are two turns."""
-    preview = PaperPreview(desk, papers, over=over)
+    """Shown a turn later: making it and painting it are two turns. `shown` and `lists` as in PaperPreview."""
+    preview = PaperPreview(desk, papers, over=over, shown=shown, lists=lists)
     preview.destroyed.connect(functools.partial(_empty, kept))
     QTimer.singleShot(0, preview, preview.show)
     return preview

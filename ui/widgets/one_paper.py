@@ -15,6 +15,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from mentordesk.documents import printing
+from mentordesk.documents.blocks import Letterhead
+from mentordesk.documents.edition import Edition
 from mentordesk.documents.kinds import DocumentKind
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, msg
@@ -42,9 +44,15 @@ class OnePaper(QObject):
         kept = tempfile.TemporaryDirectory(prefix="mentordesk-", ignore_cleanup_errors=True)  # a viewer may hold one
         folder, language = Path(kept.name), (spoken().code,)
 
-        def writing(_: Progress) -> Path:
-            told = content()
-            return printing.write(kind, told, language, folder / printing.file_name(kind, told, language)).path
+        def writing(_: Progress) -> tuple[Path, Path]:
+            ready = kind.ready(content())
+            name = printing.file_name(ready, language)
+            path = printing.write(ready, language, folder / name).path
+            if not kind.fillable:
+                return path, path
+            beside = folder / "paper"
+            beside.mkdir()
+            return path, printing.write(ready, language, beside / name, Edition.PAPER).path
 
         self._desk.work.compute(
             f"print {kind.key}",
@@ -54,10 +62,25 @@ class OnePaper(QObject):
             refused=functools.partial(self._refuse, kept),
         )
 
-    def _show(self, kept: tempfile.TemporaryDirectory[str], title: Message, path: Path) -> None:
+    def print_headed(self, kind: DocumentKind[C], content: Callable[[Letterhead], C]) -> None:
+        """Under the letterhead of the programme in view; of several under nobody's."""
+        from mentordesk.queries.letterhead import letterhead
+
+        programme = self._desk.programme_id
+        self._desk.work.ask(
+            f"letterhead {kind.key}",
+            lambda store: letterhead(store, programme),
+            functools.partial(self._print_under, kind, content),
+        )
+
+    def _print_under(self, kind: DocumentKind[C], content: Callable[[Letterhead], C], head: Letterhead) -> None:
+        self.print(kind, functools.partial(content, head))
+
+    def _show(self, kept: tempfile.TemporaryDirectory[str], title: Message, made: tuple[Path, Path]) -> None:
+        """`made`: the file, and what is shown and printed of it."""
         from ui.widgets.kept_papers import preview_of  # QtPdf, which nobody needs who prints nothing
 
-        self.preview = preview_of(self._desk, kept, [(say(title), path)], self._over)
+        self.preview = preview_of(self._desk, kept, [(say(title), made[0])], self._over, shown={made[0]: made[1]})
 
     def _refuse(self, kept: tempfile.TemporaryDirectory[str], no: Refused) -> None:
         kept.cleanup()

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from mentordesk import places
-from mentordesk.documents.file_names import file_name
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, msg, nmsg
-from mentordesk.progress import Cancelled, Progress
-from mentordesk.whole_file import write_whole
+from mentordesk.progress import Progress
 from ui.desk import Desk, NoticeKind
 from ui.icons import picture_file
 from ui.language import ntr, say, tr
@@ -28,26 +25,26 @@ from ui.widgets.focus_ring import FocusRing
 from ui.widgets.frames import add_all, column, row
 from ui.widgets.labels import label, plain_tip
 from ui.widgets.pdf_view import PdfView
-from ui.widgets.printing import choose_printer, print_papers
+from ui.widgets.printing import choose_printer
+from ui.widgets.taking_papers import Outcome, copies_of, print_all, same, save_all
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    sentence: Message
-    kind: NoticeKind
-
-
+_SEVERAL = (2, 4)
 _TONES = {NoticeKind.DONE: "good", NoticeKind.NOTE: "accent", NoticeKind.WARNING: "warn", NoticeKind.ERROR: "bad"}
 
 
 class PaperPreview(QDialog):
     """A window of its own beside `over`, and gone with it; the ticked papers are saved and printed.
 
-    `papers`: what each is called in the list, and its PDF. `choose` finds the printer; None turns back.
+    `papers`: what each is called in the list, and its PDF. `shown`: of those that are forms, how they are looked at
+    and printed, for their fields are drawn by nobody here; they are saved as they are. `lists`: nobody writes
+    on them, so several pages may go on one side. `choose` finds the printer; None turns back.
     """
+
+    taken = Signal(object)  # tuple[Path, ...]: these papers were saved or printed
 
     def __init__(
         self,
@@ -55,6 +52,8 @@ class PaperPreview(QDialog):
         papers: Sequence[tuple[str, Path]],
         *,
         over: QWidget | None = None,
+        shown: Mapping[Path, Path] | None = None,
+        lists: bool = False,
         choose: Callable[[QWidget], QPrinter | None] = choose_printer,
     ) -> None:
         super().__init__(over)
@@ -63,6 +62,8 @@ class PaperPreview(QDialog):
         self.setModal(False)
         self._desk = desk
         self._papers = tuple(papers)
+        self._shown = dict(shown or {})
+        self._lists = lists
         self._choose = choose
         self._under_way = False
         look = desk.look
@@ -77,6 +78,9 @@ class PaperPreview(QDialog):
         self._word.setObjectName("paperWord")
         self._word.hide()
         outer.addWidget(self._word)
+        if self._shown and any(path != shown for path, shown in self._shown.items()):
+            words = tr("Here a form is shown as it is on paper; in the saved file its fields are filled in on screen.")
+            outer.addWidget(label(words, "caption", wrap=True))
         self._make_buttons(outer)
         self._list.currentRowChanged.connect(self._show_paper)
         self._list.itemChanged.connect(self._count)
@@ -133,7 +137,14 @@ class PaperPreview(QDialog):
         self._chosen.setObjectName("chosenPapers")
         line.addWidget(opening)
         line.addStretch(1)
-        add_all(line, (self._chosen, closing, self._saving, self._printing))
+        line.addWidget(self._chosen)
+        self._many = QComboBox()
+        self._many.setObjectName("pagesOnASide")
+        self._many.setAccessibleName(tr("Pages on a side of paper"))
+        for count in (1, *_SEVERAL):
+            self._many.addItem(ntr("{count} page on a side", "{count} pages on a side", count), count)
+        self._many.setVisible(self._lists)
+        add_all(line, (self._many, closing, self._saving, self._printing))
         outer.addLayout(line)
 
     def _ticked(self) -> tuple[Path, ...]:
@@ -161,24 +172,25 @@ class PaperPreview(QDialog):
 
     def _show_paper(self, number: int) -> None:
         if 0 <= number < len(self._papers):
-            self._view.load(self._papers[number][1])
+            path = self._papers[number][1]
+            self._view.load(self._shown.get(path, path))
 
     def _open(self) -> None:
         path = self._papers[self._list.currentRow()][1]
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._tell(
-                _Outcome(msg("No program on this machine opens PDFs. Save the paper instead."), NoticeKind.WARNING)
+                Outcome(msg("No program on this machine opens PDFs. Save the paper instead."), NoticeKind.WARNING)
             )
 
     def _save(self) -> None:
         folder = self._desk.ask.folder(tr("Save the papers in …"))
         if folder is None:
             return
-        copies = _copies(self._ticked(), folder)
-        there = [copy.name for paper, copy in copies if copy.exists() and not _same(paper, copy)]
+        copies = copies_of(self._ticked(), folder)
+        there = [copy.name for paper, copy in copies if copy.exists() and not same(paper, copy)]
         if there and not self._may_replace(there):
             return
-        self._begin(nmsg("Saving the paper", "Saving {count} papers", len(copies)), partial(_save_all, copies, folder))
+        self._begin(nmsg("Saving the paper", "Saving {count} papers", len(copies)), partial(save_all, copies, folder))
 
     def _may_replace(self, names: Sequence[str]) -> bool:
         text = ntr(
@@ -194,25 +206,27 @@ class PaperPreview(QDialog):
         if printer is not None:
             papers = self._ticked()
             title = nmsg("Printing the paper", "Printing {count} papers", len(papers))
-            self._begin(title, partial(_print_all, papers, printer))
+            self._begin(title, partial(print_all, papers, self._shown, printer, int(self._many.currentData())))
 
-    def _begin(self, title: Message, do: Callable[[Progress], _Outcome]) -> None:
+    def _begin(self, title: Message, do: Callable[[Progress], Outcome]) -> None:
         self._under_way = True
         self._word.hide()
         self._count()
         self._desk.work.compute(f"papers {id(self)}", do, self._ended, title=title, refused=self._refused)
 
     def _refused(self, no: Refused) -> None:
-        self._ended(_Outcome(no.message, NoticeKind.ERROR))
+        self._ended(Outcome(no.message, NoticeKind.ERROR))
 
-    def _ended(self, outcome: _Outcome) -> None:
+    def _ended(self, outcome: Outcome) -> None:
         self._under_way = False
         self._count()
         self._tell(outcome)
+        if outcome.taken:
+            self.taken.emit(outcome.taken)
         if not self.isVisible():
             self.deleteLater()
 
-    def _tell(self, outcome: _Outcome) -> None:
+    def _tell(self, outcome: Outcome) -> None:
         """Here while this is open, else in the main window."""
         if self.isVisible():
             self._word.set(say(outcome.sentence), _TONES[outcome.kind])
@@ -238,49 +252,4 @@ def _ticks(look: Look) -> str:
         f" border-color: {token.accent}; }}"
         f'::indicator:checked {{ image: url("{tick}"); }}'
         f' QCheckBox::indicator:indeterminate {{ image: url("{dash}"); }}'
-    )
-
-
-def _copies(papers: Sequence[Path], folder: Path) -> tuple[tuple[Path, Path], ...]:
-    """Each paper and where it goes; of two with one name the second is numbered."""
-    taken: list[str] = []
-    for paper in papers:
-        taken.append(file_name(paper.stem, paper.suffix, taken))
-    return tuple((paper, folder / name) for paper, name in zip(papers, taken, strict=True))
-
-
-def _same(paper: Path, copy: Path) -> bool:
-    """Whether the paper lies there already, letter for letter: then nothing is lost."""
-    try:
-        return copy.is_file() and copy.read_bytes() == paper.read_bytes()
-    except OSError:
-        return False
-
-
-def _save_all(copies: Sequence[tuple[Path, Path]], folder: Path, progress: Progress) -> _Outcome:
-    done = 0
-    try:
-        for paper, copy in progress.over(copies, len(copies)):
-            try:
-                content = paper.read_bytes()
-            except OSError as problem:
-                raise Refused(msg("{name} is not there any more. Make it again.", name=paper.name)) from problem
-            if not _same(paper, copy):
-                write_whole(content, copy)
-            done += 1
-    except Cancelled:
-        return _Outcome(
-            nmsg("Stopped; {count} paper was saved.", "Stopped; {count} papers were saved.", done), NoticeKind.NOTE
-        )
-    saved = nmsg("{count} paper saved in {folder}.", "{count} papers saved in {folder}.", done, folder=folder.name)
-    return _Outcome(saved, NoticeKind.DONE)
-
-
-def _print_all(papers: Sequence[Path], printer: QPrinter, progress: Progress) -> _Outcome:
-    try:
-        pages = print_papers(papers, printer, progress)
-    except Cancelled:
-        return _Outcome(msg("Stopped; some pages may have been printed already."), NoticeKind.NOTE)
-    return _Outcome(
-        nmsg("{count} page sent to the printer.", "{count} pages sent to the printer.", pages), NoticeKind.DONE
     )

@@ -40,10 +40,11 @@ def choose_printer(over: QWidget) -> QPrinter | None:
     return printer if dialog.exec() else None
 
 
-def print_papers(papers: Sequence[Path], printer: QPrinter, progress: Progress = SILENT) -> int:
+def print_papers(papers: Sequence[Path], printer: QPrinter, progress: Progress = SILENT, *, several: int = 1) -> int:
     """Returns how many pages were printed, copies not counted; may run on a worker's thread.
 
     Each paper begins on a sheet of its own, also where both sides are printed on: nobody gets half of another's.
+    `several`: 2 or 4 of a paper's pages on a side, made smaller.
 
     Raises:
         UnusableInput: a paper cannot be read; none is printed.
@@ -54,15 +55,18 @@ def print_papers(papers: Sequence[Path], printer: QPrinter, progress: Progress =
     documents = [document for document, _ in opened]
     copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
     both_sides = printer.duplex() != type(printer).DuplexMode.DuplexNone
-    sides = sides_of([document.pageCount() for document in documents], copies, both_sides=both_sides)
+    sides = sides_of([document.pageCount() for document in documents], copies, both_sides=both_sides, several=several)
     printer.setFullPage(True)
     painter = QPainter()
     try:
         for done, side in enumerate(sides):
             progress.step(done, len(sides))
-            _turn_to(printer, painter, None if side is None else documents[side.paper].pagePointSize(side.page))
+            size = None if side is None else documents[side.paper].pagePointSize(side.page)
+            _turn_to(printer, painter, size, several)
             if side is not None:
-                _paint(painter, printer, documents[side.paper], side.page)
+                document = documents[side.paper]
+                for place, page in enumerate(range(side.page, min(side.page + several, document.pageCount()))):
+                    _paint(painter, document, page, _place(printer, place, several))
         progress.step(len(sides), len(sides))
     except BaseException:
         if painter.isActive():
@@ -76,19 +80,19 @@ def print_papers(papers: Sequence[Path], printer: QPrinter, progress: Progress =
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Which page, from 0, of which of the papers."""
+    """Which page, from 0, of which of the papers; where a side holds several, the first of them."""
 
     paper: int
     page: int
 
 
-def sides_of(counts: Sequence[int], copies: int, *, both_sides: bool) -> list[Side | None]:
+def sides_of(counts: Sequence[int], copies: int, *, both_sides: bool, several: int = 1) -> list[Side | None]:
     """What stands on the sides of paper, one after another, for papers of so many pages; None is an empty back."""
     sides: list[Side | None] = []
     for paper, count in list(enumerate(counts)) * copies:
         if both_sides and len(sides) % 2:
             sides.append(None)
-        sides += [Side(paper, page) for page in range(count)]
+        sides += [Side(paper, page) for page in range(0, count, several)]
     return sides
 
 
@@ -129,10 +133,11 @@ def _unreadable(document: QPdfDocument, name: str) -> Message:
     return msg("This paper is damaged. Make it again.")
 
 
-def _turn_to(printer: QPrinter, painter: QPainter, size: QSizeF | None) -> None:
-    """To the next side, upright or sideways as its page is; the first begins the printing."""
+def _turn_to(printer: QPrinter, painter: QPainter, size: QSizeF | None, several: int) -> None:
+    """To the next side, upright or sideways as its page is, and two beside each other the other way; the first begins
+    the printing."""
     if size is not None:
-        wide = size.width() > size.height()
+        wide = (size.width() > size.height()) is not (several == 2)
         printer.setPageOrientation(QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait)
     if not painter.isActive():
         if not painter.begin(printer):
@@ -141,7 +146,17 @@ def _turn_to(printer: QPrinter, painter: QPainter, size: QSizeF | None) -> None:
         raise Refused(msg("The printer stopped before all pages were printed."))
 
 
-def _paint(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: int) -> None:
+def _place(printer: QPrinter, place: int, several: int) -> QRect:
+    """In device pixels: the whole side, one of its halves along the longer edge, or a quarter."""
+    side = printer.pageLayout().fullRectPixels(printer.resolution())
+    if several == 1:
+        return QRect(0, 0, side.width(), side.height())
+    across = 2 if several == 4 or side.width() > side.height() else 1
+    wide, high = side.width() // across, side.height() * across // several
+    return QRect(place % across * wide, place // across * high, wide, high)
+
+
+def _paint(painter: QPainter, document: QPdfDocument, page: int, place: QRect) -> None:
     points = document.pagePointSize(page)
     pixels = (points * (DOTS_PER_INCH / _POINTS_PER_INCH)).toSize()
     drawn = document.render(page, pixels)
@@ -150,14 +165,14 @@ def _paint(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: i
     over_white = QPainter(image)
     over_white.drawImage(0, 0, drawn)
     over_white.end()
-    sheet = printer.pageLayout().fullRectPixels(printer.resolution())
-    painter.drawImage(_fitted((points * (printer.resolution() / _POINTS_PER_INCH)).toSize(), sheet), image)
+    size = (points * (painter.device().logicalDpiX() / _POINTS_PER_INCH)).toSize()
+    painter.drawImage(_fitted(size, place), image)
 
 
-def _fitted(size: QSize, sheet: QRect) -> QRect:
-    """In its own size, in the middle; smaller where the sheet is smaller, as A4 on Letter."""
-    if size.width() > sheet.width() or size.height() > sheet.height():
-        size = size.scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
+def _fitted(size: QSize, place: QRect) -> QRect:
+    """In its own size, in the middle; smaller where the place is smaller, as A4 on Letter."""
+    if size.width() > place.width() or size.height() > place.height():
+        size = size.scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
     spot = QRect(0, 0, size.width(), size.height())
-    spot.moveCenter(QRect(0, 0, sheet.width(), sheet.height()).center())
+    spot.moveCenter(place.center())
     return spot

@@ -7,7 +7,7 @@ from mentordesk.actions.matching.approving import Approved, CriteriaException, N
 from mentordesk.actions.matching.beginning import accept, ask_both, begin, decline, note_agreement
 from mentordesk.actions.matching.deciding import allow_again, keep_apart, lock_pair, unlock_pair
 from mentordesk.actions.matching.ending import Agreement, Closing, complete, dissolve, want_new_mentor
-from mentordesk.actions.matching.fitting import answer_fit, ask_fit, take_back_fit
+from mentordesk.actions.matching.fitting import FitAnswer, answer_fit, answer_fits, ask_fit, take_back_fit
 from mentordesk.actions.matching.keeping import Decided, keep_scenario, put_together
 from mentordesk.actions.matching.no_match import bring_in_waiting, decide_no_match, take_back_no_match
 from mentordesk.actions.matching.papers import PlanPaper, print_comparison, print_pair_list, print_why_you_two
@@ -32,6 +32,7 @@ __all__ = [
     "Consent",
     "CriteriaException",
     "Decided",
+    "FitAnswer",
     "NotYetApproved",
     "Paired",
     "PlanPaper",
@@ -42,6 +43,7 @@ __all__ = [
     "accept",
     "allow_again",
     "answer_fit",
+    "answer_fits",
     "approve",
     "approve_pair",
     "ask_both",

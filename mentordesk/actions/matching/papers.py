@@ -11,19 +11,20 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from mentordesk.actions.documents import LeftOut, PrintedPapers, WrittenPaper, make_folder, note_written
+from mentordesk.actions.documents import PrintedPapers, make_folder, print_papers
 from mentordesk.documents import printing
 from mentordesk.documents.kinds import DocumentKind
 from mentordesk.documents.plan_comparison import MOST_PLANS
 from mentordesk.documents.plan_kinds import PAIR_LIST, PLAN_COMPARISON, WHY_YOU_TWO
 from mentordesk.domain.ids import ProgrammeId
-from mentordesk.domain.refusals import Refused, Unprintable
+from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import msg
 from mentordesk.progress import SILENT, Progress
 from mentordesk.queries.comparison import comparison
+from mentordesk.queries.letterhead import letterhead, letterhead_over
 from mentordesk.queries.plan_list import planned_pairs
-from mentordesk.queries.plan_papers import comparison_content, pair_list_content, why_papers
+from mentordesk.queries.plan_papers import comparison_content, pair_list_content
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.store import Store
 
@@ -45,7 +46,8 @@ def print_pair_list(
     Raises:
         Refused: there is no such plan, or the folder cannot be written, or a letter cannot be printed.
     """
-    content = pair_list_content(planned_pairs(store, programme, scenario), made_on=made_on)
+    head = letterhead(store, programme)
+    content = pair_list_content(planned_pairs(store, programme, scenario), head, made_on=made_on)
     return _print(PAIR_LIST, content, language, folder)
 
 
@@ -67,8 +69,9 @@ def print_comparison(
         raise Refused(msg("At most {most} plans fit side by side on paper.", most=MOST_PLANS))
     with store.reading() as session:
         known = programme_of(session, programme)
+        head = letterhead_over(session, known)
     found = comparison(store, programme, scenarios, today=made_on)
-    return _print(PLAN_COMPARISON, comparison_content(found, known, made_on=made_on), language, folder)
+    return _print(PLAN_COMPARISON, comparison_content(found, known, head, made_on=made_on), language, folder)
 
 
 def print_why_you_two(
@@ -87,30 +90,19 @@ def print_why_you_two(
     Raises:
         Refused: the folder cannot be written.
     """
-    pages = why_papers(store, programme, made_on=made_on)
-    make_folder(folder)
-    names: set[str] = set()
-    written: list[WrittenPaper] = []
-    left_out: list[LeftOut] = []
-    try:
-        for page in progress.over(pages, len(pages)):
-            spoken = tuple(languages) if languages else (page.language,)
-            name = printing.file_name(WHY_YOU_TWO, page.content, spoken, names)
-            names.add(name)
-            try:
-                made = printing.write(WHY_YOU_TWO, page.content, spoken, folder / name)
-            except Unprintable as no:
-                left_out.append(LeftOut((page.reader,), no.message))
-            else:
-                paper = WrittenPaper(WHY_YOU_TWO.key, page.pair, (page.reader,), spoken, made.path, made.pages)
-                written.append(paper)
-    finally:  # also when the disk is full half-way: those before it lie in the folder
-        if written:
-            note_written(store, programme, written)
-    return PrintedPapers(tuple(written), tuple(left_out))
+    return print_papers(
+        store,
+        WHY_YOU_TWO.key,
+        programme=programme,
+        folder=folder,
+        languages=languages,
+        today=made_on,
+        progress=progress,
+    )
 
 
 def _print(kind: DocumentKind[C], content: C, language: LanguageCode, folder: Path) -> PlanPaper:
     make_folder(folder)
-    made = printing.write(kind, content, (language,), folder / printing.file_name(kind, content, (language,)))
+    ready = kind.ready(content)
+    made = printing.write(ready, (language,), folder / printing.file_name(ready, (language,)))
     return PlanPaper(kind.key, made.path, made.pages)

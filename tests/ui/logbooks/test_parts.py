@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from email import message_from_bytes
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
+from mentordesk.actions.matching import answer_fit
 from mentordesk.domain.logbooks import ConsentItem
 from mentordesk.domain.pairs import FitValue, Side
 from mentordesk.domain.scripts import SCRIPTS
@@ -20,6 +22,7 @@ from ui.language import say
 from ui.logbooks.parts import PARTS
 
 CANARY = "kanarifuglen som ingen skal se"
+_DAY = timedelta(1)
 
 
 @pytest.fixture
@@ -94,6 +97,29 @@ def test_both_answers_to_the_fit_are_noted_by_keys(seen):
     }
     said = [each.text() for each in part.findChildren(QLabel)]
     assert any(seen.strip.mentee == each for each in said)
+
+    seen.page.desk.work.undo()
+    seen.settled()
+    told = seen.ask(lambda store: pair_facts(store, seen.strip.pair, today=DAY)).fit
+    assert {each.value for each in told if each.after_meeting == 3} == {None}, "one change of both, one undo"
+
+
+def test_who_answers_later_leaves_the_other_s_answer_its_day(seen):
+    pair = seen.strip.pair
+    seen.ask(
+        lambda store: answer_fit(
+            store, pair, side=Side.MENTEE, after_meeting=3, value=FitValue.GOOD, wants_to_talk=False, on=DAY - _DAY
+        )
+    )
+    part = seen.part("relation")
+    part.add()
+    part.form.form.editor(f"relation_{Side.MENTOR}").show_value(FitValue.GOOD)
+    part.form.submit()
+    seen.settled()
+
+    told = seen.ask(lambda store: pair_facts(store, pair, today=DAY)).fit
+    days = {each.side: each.answered_on for each in told if each.after_meeting == 3}
+    assert days == {Side.MENTEE: DAY - _DAY, Side.MENTOR: DAY}
 
 
 def test_what_is_shared_is_shown_and_taken_back_for_good(seen):

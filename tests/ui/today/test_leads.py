@@ -7,14 +7,14 @@ from datetime import date
 
 import pytest
 
-from mentordesk.documents.kinds import document_kind
+from mentordesk.documents.registry import kind_of
 from mentordesk.domain import alerts
 from mentordesk.domain.alerts import Urgency
 from mentordesk.i18n.message import msg
 from mentordesk.queries.today import SECTIONS, Entry
 from mentordesk.queries.today.rows import Subject as About
 from tests.domain.alert_cases import SPEAKS
-from ui.desk import OWN_PAGE, TALKS_OF
+from ui.desk import LIBRARY_OF, OWN_PAGE, TALKS_OF
 from ui.icons import NAMES
 from ui.tabs import TABS
 from ui.today.leads import COUNT_DAYS, LEADS, Finished, Place, Printed, Shown, Signed, TaskDone, way_of
@@ -28,9 +28,14 @@ ABOUT = {
     "DEADLINE_ALERTS": About("programme", deadline="deadline"),
     "TASK_ALERTS": About("programme", task="task"),
     "ISSUE_ALERTS": About("programme", issue="issue"),
+    "LOAN_ALERTS": About("programme", item="item"),
+    "REQUEST_ALERTS": About("programme", request="request"),
 }
-ABOUT_ONE = (Place.PAIR, Place.LOGBOOK, Place.GOALS, Place.TALKS, Place.PARTICIPANT, Place.MEETING, Place.ISSUES)
-BEFORE = {Place.MEETING: OWN_PAGE, Place.TALKS: TALKS_OF}
+ABOUT_ONE = (
+    *(Place.PAIR, Place.LOGBOOK, Place.GOALS, Place.TALKS, Place.PARTICIPANT, Place.MEETING, Place.ISSUES),
+    Place.LIBRARY,
+)
+BEFORE = {Place.MEETING: OWN_PAGE, Place.TALKS: TALKS_OF, Place.LIBRARY: LIBRARY_OF}
 
 
 def test_there_is_a_lead_for_every_alert_and_no_other():
@@ -45,7 +50,7 @@ def test_every_alert_leads_to_a_tab_or_to_paper(kind, key):
     way = way_of(entry)
 
     if isinstance(way, Printed):
-        assert document_kind(way.kind).key == way.kind
+        assert kind_of(way.kind).key == way.kind
         return
     if isinstance(way, Finished):
         assert way.deadline == about.deadline
@@ -59,6 +64,7 @@ def test_every_alert_leads_to_a_tab_or_to_paper(kind, key):
     assert isinstance(way, Shown)
     assert any(way.subject in tab.holds for tab in TABS)
     number = about.pair or about.participation or about.meeting or about.issue
+    number = number or about.item or about.request
     about_one = LEADS[key].place in ABOUT_ONE
     number = f"{BEFORE.get(LEADS[key].place, '')}{number}"
     assert way.number == (number if about_one else "")

@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton, QToolButton, QWidget
 from reportlab.pdfgen.canvas import Canvas
 
-from mentordesk.documents.kinds import CONTRACT, FIRST_MEETING_CHECKLIST
+from mentordesk.documents.pair_kinds import CONTRACT, FIRST_MEETING_CHECKLIST
 from mentordesk.documents.printing import write
 from mentordesk.domain.refusals import Refused, UnusableInput
 from mentordesk.i18n.languages import LanguageCode
@@ -38,14 +38,14 @@ def drawn(path, pages, size=A4):
 @pytest.fixture(scope="module")
 def contract(tmp_path_factory):
     path = tmp_path_factory.mktemp("papers") / "Samarbeidskontrakt - Åse Ødegård og Čáhppe Ŋilas.pdf"
-    write(CONTRACT, NNO, [LanguageCode.NB], path)
+    write(CONTRACT.ready(NNO), [LanguageCode.NB], path)
     return path
 
 
 @pytest.fixture(scope="module")
 def checklist(tmp_path_factory):
     path = tmp_path_factory.mktemp("papers") / "Første samtale.pdf"
-    write(FIRST_MEETING_CHECKLIST, checklist_of(NNO), [LanguageCode.NB, LanguageCode.SV], path)
+    write(FIRST_MEETING_CHECKLIST.ready(checklist_of(NNO)), [LanguageCode.NB, LanguageCode.SV], path)
     return path
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from mentordesk.documents.kinds import KINDS
+from mentordesk.documents.pair_kinds import PAIR_KINDS
 from mentordesk.documents.plan_kinds import WHY_YOU_TWO
 from mentordesk.domain.goals import GOAL_STATUS_NAMES
 from mentordesk.domain.meetings import MeetingStatus
@@ -158,7 +158,7 @@ def _two(look: Look, down: QVBoxLayout, title: str, value: str) -> None:
 
 
 def _printed_title(kind: str) -> str:
-    return next((say(known.title) for known in (*KINDS, WHY_YOU_TWO) if known.key == kind), kind)
+    return next((say(known.title) for known in (*PAIR_KINDS, WHY_YOU_TWO) if known.key == kind), kind)
 
 
 def _received_title(kind: str) -> str:

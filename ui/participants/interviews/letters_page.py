@@ -6,22 +6,27 @@ Nothing is sent from here: the drafts are opened and sent in somebody's own mail
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListWidget, QPlainTextEdit, QWidget
 
 from mentordesk.actions.drafting import WrittenLetters
 from mentordesk.actions.files import Store
-from mentordesk.actions.letters import why_not, write_letters
+from mentordesk.actions.letters import print_letters, why_not, write_letters
+from mentordesk.domain.attachments import MEGABYTE
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.i18n.languages import language
 from mentordesk.i18n.message import msg
-from mentordesk.messages.letters import LETTER_NAMES, LetterKind
+from mentordesk.messages.letters import LETTER_NAMES, PAIR_LETTER_NAMES, LetterKind
 from mentordesk.progress import Progress
+from mentordesk.queries.enclosures import Enclosing, named
 from mentordesk.queries.letters import Addressee, addressees
 from ui.desk import Desk, NoticeKind
 from ui.language import ntr, say, tr
 from ui.participants.bulk_acts import Around, BulkAct
+from ui.participants.interviews.enclosing import EnclosedPapers
+from ui.participants.interviews.letter_ways import LetterWays
 from ui.theme import Space
 from ui.widgets.buttons import button
 from ui.widgets.chip import Chip
@@ -32,6 +37,7 @@ from ui.widgets.page import shortcut
 
 _LETTERS_WIDE = 70  # a comfortable line
 _MOST_SHOWN = 6
+_LARGE = 5 * MEGABYTE  # of a draft: from here it is said
 
 
 class LettersPage(QWidget):
@@ -47,6 +53,9 @@ class LettersPage(QWidget):
         self._found: tuple[Addressee, ...] = ()
         self._at = 0
         look = desk.look
+        self._enclosed = EnclosedPapers(look)
+        self._enclosed.chosen.connect(self._reload)
+        self._ways = LetterWays(desk)
         inside = QWidget()
         lines = column(look, within=inside, space=Space.AROUND, edge=Space.AROUND)
         column(look, within=self).addWidget(scrolling(inside))
@@ -74,6 +83,9 @@ class LettersPage(QWidget):
             keys="Ctrl+Return",
         )
         foot.addWidget(self._save)
+        foot.addWidget(
+            button(tr("Save as PDF for the post …"), self.save_papers, name="lettersPaper", picture="print", look=look)
+        )
         foot.addWidget(label(tr("Nothing is sent: you open the drafts in your mail program."), "caption", wrap=True), 1)
         lines.addLayout(foot)
         for keys, run in (
@@ -97,20 +109,39 @@ class LettersPage(QWidget):
 
     def save(self) -> None:
         """The drafts into a folder that is asked for."""
-        if not self._desk.may_change():
-            return
-        if not any(each.is_ready for each in self._found):
-            self._desk.tell(msg("No letter is ready to be written."), NoticeKind.WARNING)
-            return
-        folder = self._desk.ask.folder(tr("Where the drafts are to be kept"))
+        folder = self._folder(tr("Where the drafts are to be kept"))
         if folder is None:
             return
-        kind, ids = self._kind, self._ids
+        kind, ids, enclosing = self._kind, self._ids, self._enclosing
 
         def written(store: Store, progress: Progress) -> WrittenLetters:
-            return write_letters(store, ids, kind, folder=folder, progress=progress)
+            return write_letters(store, ids, kind, folder=folder, enclosing=enclosing, progress=progress)
 
         self._desk.work.change_at_length(msg("Write letters"), written, self._tell)
+
+    def save_papers(self) -> None:
+        """A PDF for each into a folder that is asked for, for the post."""
+        folder = self._folder(tr("Where the letters are to be kept"))
+        if folder is None:
+            return
+        kind, ids, today = self._kind, self._ids, self._desk.today
+
+        def written(store: Store, progress: Progress) -> WrittenLetters:
+            return print_letters(store, ids, kind, folder=folder, made_on=today, progress=progress)
+
+        self._desk.work.change_at_length(msg("Write letters"), written, self._tell)
+
+    def _folder(self, title: str) -> Path | None:
+        if not self._desk.may_change():
+            return None
+        if not any(each.is_ready for each in self._found):
+            self._desk.tell(msg("No letter is ready to be written."), NoticeKind.WARNING)
+            return None
+        return self._desk.ask.folder(title)
+
+    @property
+    def _enclosing(self) -> Enclosing | None:
+        return self._enclosed.enclosing(self._desk.today)
 
     @property
     def _kind(self) -> LetterKind | None:
@@ -124,7 +155,7 @@ class LettersPage(QWidget):
         self._kinds.setObjectName("lettersKind")
         self._kinds.setAccessibleName(tr("Kind of letter"))
         self._kinds.addItem(tr("For each what fits where they stand"), "")
-        for kind, title in LETTER_NAMES.items():
+        for kind, title in {**LETTER_NAMES, **PAIR_LETTER_NAMES}.items():
             self._kinds.addItem(say(title), kind.value)
         self._kinds.currentIndexChanged.connect(self._reload)
         words = label(unaccelerated(tr("Kind of letter")), "second")
@@ -132,6 +163,7 @@ class LettersPage(QWidget):
         words.setBuddy(self._kinds)
         flow.addWidget(words)
         flow.addWidget(self._kinds)
+        flow.addWidget(self._enclosed)
         return made
 
     def _list_of_missing(self) -> QListWidget:
@@ -159,12 +191,16 @@ class LettersPage(QWidget):
         head.addWidget(button(tr("Before"), lambda: self.step(-1), name="letterBefore", kind="quiet", keys="Alt+PgUp"))
         head.addWidget(button(tr("Next"), lambda: self.step(1), name="letterNext", kind="quiet", keys="Alt+PgDown"))
         head.addWidget(self._written)
+        head.addWidget(self._ways)
         lines.addWidget(top)
         self._to = label("", "second", wrap=True)
         self._to.setObjectName("letterTo")
         self._subject = label("", "strong", wrap=True)
         self._subject.setObjectName("letterSubject")
+        self._with = label("", "second", wrap=True)
+        self._with.setObjectName("letterEnclosures")
         lines.addWidget(self._to)
+        lines.addWidget(self._with)
         lines.addWidget(self._subject)
         self._body = QPlainTextEdit()
         self._body.setObjectName("letterBody")
@@ -180,8 +216,8 @@ class LettersPage(QWidget):
         return card
 
     def _reload(self) -> None:
-        ids, kind = self._ids, self._kind
-        self._desk.work.ask("letters", lambda store: addressees(store, ids, kind), self._take)
+        ids, kind, enclosing = self._ids, self._kind, self._enclosing
+        self._desk.work.ask("letters", lambda store: addressees(store, ids, kind, enclosing=enclosing), self._take)
 
     def _take(self, found: tuple[Addressee, ...]) -> None:
         self._found, self._at = found, 0
@@ -218,6 +254,10 @@ class LettersPage(QWidget):
                 language=language(each.letter.language).own_name,
             )
         )
+        self._with.setVisible(bool(each.enclosures))
+        if each.enclosures:
+            self._with.setText(tr("With it: {papers}", papers=named(each.enclosures)))
+        self._ways.show_letter(each)
         self._subject.setText(each.letter.subject)
         self._body.setPlainText(each.letter.body)
         self._written.setVisible(each.written_on is not None)
@@ -227,6 +267,9 @@ class LettersPage(QWidget):
     def _tell(self, made: WrittenLetters) -> None:
         if (lacking := made.not_written) is not None:
             self._desk.tell(lacking, NoticeKind.WARNING)
+        elif made.largest >= _LARGE:
+            size = -(-made.largest // MEGABYTE)
+            self._desk.tell(msg("The largest draft has {size} MB. Not every mail program takes that much.", size=size))
         self._reload()
 
 

@@ -1,0 +1,1 @@
+"""The steps of tests/ui/test_documents_walk.py."""

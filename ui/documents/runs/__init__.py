@@ -1,0 +1,1 @@
+"""Long runs: many papers written into a folder or sent to a printer, beside the window."""
