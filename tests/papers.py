@@ -24,8 +24,8 @@ from PySide6.QtPdf import QPdfDocument
 
 from mentordesk.documents.edition import Edition
 from mentordesk.documents.kinds import Declared
-from mentordesk.documents.press import pdf
 from mentordesk.documents.registry import ALL_KINDS
+from mentordesk.documents.typesetting.press import pdf
 from mentordesk.i18n.catalog import catalog
 from tests.documents.cases import Case, CaseName
 from tests.documents.contents import ready

@@ -15,8 +15,8 @@ from pikepdf.form import Form as FormOfFile
 
 from mentordesk.documents.blocks import Document, Entries, Entry, Letterhead, Title
 from mentordesk.documents.edition import Edition
-from mentordesk.documents.press import pdf
-from mentordesk.documents.returned_files import ReturnedFile, read_files
+from mentordesk.documents.returned.returned_files import ReturnedFile, read_files
+from mentordesk.documents.typesetting.press import pdf
 from mentordesk.domain.form_identity import FormIdentity, stamp
 from mentordesk.domain.forms import AnswerKind, Form
 from mentordesk.i18n.catalog import catalog

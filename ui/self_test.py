@@ -111,7 +111,7 @@ def _print(file: Path, folder: Path, day: date) -> int:
 
     from mentordesk.actions.documents import print_documents
     from mentordesk.actions.files import open_file
-    from mentordesk.documents.pair_kinds import AT_APPROVAL
+    from mentordesk.documents.declared.pair_kinds import AT_APPROVAL
     from mentordesk.queries.programmes import programmes
 
     with open_file(file) as store:

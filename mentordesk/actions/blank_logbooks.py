@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from mentordesk.actions.documents import WrittenPaper, write_papers
-from mentordesk.documents.pair_kinds import LOGBOOK
+from mentordesk.documents.declared.pair_kinds import LOGBOOK
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.queries.batch_ground import BatchPaper

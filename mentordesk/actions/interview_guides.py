@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from mentordesk.actions.documents import write_papers
-from mentordesk.documents.recruitment_kinds import INTERVIEW_GUIDE
+from mentordesk.documents.declared.recruitment_kinds import INTERVIEW_GUIDE
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.refusals import Refused
 from mentordesk.progress import SILENT, Progress

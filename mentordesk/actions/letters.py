@@ -15,10 +15,10 @@ from sqlalchemy import select
 from mentordesk.actions.drafting import WrittenLetters, lacking, write_drafts
 from mentordesk.actions.laddering import add_step
 from mentordesk.documents import file_names, printing
+from mentordesk.documents.declared.letter_kinds import LETTER
 from mentordesk.documents.edition import Edition
 from mentordesk.documents.kinds import ReadyPaper
-from mentordesk.documents.letter_kinds import LETTER
-from mentordesk.documents.letter_paper import LetterContent
+from mentordesk.documents.papers.letter_paper import LetterContent
 from mentordesk.domain.attachments import FILE_BYTES, MEGABYTE
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.letter_ways import LETTER_WAY_NAMES, LetterWay
@@ -214,7 +214,7 @@ def _attachment(enclosure: Enclosure, code: LanguageCode, taken: Collection[str]
 
 
 def _pdf(paper: ReadyPaper, code: LanguageCode, edition: Edition) -> bytes:
-    from mentordesk.documents.press import pdf  # loads ReportLab, which no draft without papers needs
+    from mentordesk.documents.typesetting.press import pdf  # loads ReportLab, which no draft without papers needs
 
     return pdf(paper.document, [catalog(code)], edition).data
 

@@ -1,10 +1,10 @@
-"""Logo and colour of a programme's papers; what they look like is documents/page.py's."""
+"""Logo and colour of a programme's papers; what they look like is documents/typesetting/page.py's."""
 
 from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from mentordesk.documents.logos import logo_of
+from mentordesk.documents.typesetting.logos import logo_of
 from mentordesk.domain.cleaning import check_length, one_line
 from mentordesk.domain.fields import NAME_LENGTH
 from mentordesk.domain.ids import ProgrammeId
@@ -30,7 +30,7 @@ def set_logo(store: Store, programme: ProgrammeId, content: bytes) -> None:
     """A PNG or JPEG picture; it is drawn anew, and only the picture is kept.
 
     Raises:
-        Refused: it is no picture that can be a logo (documents/logos.py).
+        Refused: it is no picture that can be a logo (documents/typesetting/logos.py).
     """
     kept = logo_of(content)
     with store.changing(msg("A logo for the papers")) as session:

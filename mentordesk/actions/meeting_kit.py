@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from mentordesk.actions.documents import print_found
-from mentordesk.documents.gathering_kinds import GATHERING_KINDS
+from mentordesk.documents.declared.gathering_kinds import GATHERING_KINDS
 from mentordesk.documents.registry import kind_of
 from mentordesk.domain.ids import MeetingId
 from mentordesk.domain.refusals import Refused

@@ -118,7 +118,7 @@ def _check(text: Text, words: Words) -> None:
                 first=first,
             )
         )
-    from mentordesk.documents import fonts  # loads ReportLab, which nobody needs who only writes letters
+    from mentordesk.documents.typesetting import fonts  # loads ReportLab, which nobody needs who only writes letters
 
     if lacking := fonts.missing(words.subject + words.body.replace("\n", " ").replace("\t", " ")):
         letters = Listed(tuple(f"{letter} (U+{ord(letter):04X})" for letter in lacking))

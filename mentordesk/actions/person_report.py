@@ -11,10 +11,10 @@ from pathlib import Path
 from mentordesk.actions.documents import make_folder
 from mentordesk.documents import printing
 from mentordesk.documents.blocks import Letterhead, Said
+from mentordesk.documents.declared.person_kinds import PERSON_REPORT
 from mentordesk.documents.file_names import file_name
-from mentordesk.documents.person_kinds import PERSON_REPORT
-from mentordesk.documents.person_report import OTHER, PersonReportContent, ReportSection
-from mentordesk.documents.report_words import COLUMN_NAMES, TABLE_NAMES, UNTOLD, value_name
+from mentordesk.documents.papers.person_report import OTHER, PersonReportContent, ReportSection
+from mentordesk.documents.papers.report_words import COLUMN_NAMES, TABLE_NAMES, UNTOLD, value_name
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import Message, msg

@@ -1,6 +1,6 @@
 """Taking in forms that came back (R22, R60 to R65): all in one change, one undo; looking first gives the same result.
 
-Reading the files is documents/returned_files.py's; what a kind of form changes is the module's of returned/.
+Reading the files is documents/returned/returned_files.py's; what a kind of form changes is the module's of returned/.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ from mentordesk.actions.returned.takings import (
     read_again,
 )
 from mentordesk.actions.survey_answers import SURVEY_FORMS
-from mentordesk.documents.form_reading import ReadForm, Unreadable
-from mentordesk.documents.returned_files import ReturnedFile
+from mentordesk.documents.returned.form_reading import ReadForm, Unreadable
+from mentordesk.documents.returned.returned_files import ReturnedFile
 from mentordesk.domain.application_form import APPLICATION_FORM
 from mentordesk.domain.confirmations import CONFIRMATION_FORMS
 from mentordesk.domain.conversation_slip import CONVERSATION_SLIP

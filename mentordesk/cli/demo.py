@@ -18,7 +18,7 @@ from mentordesk.cli.documents import as_json
 from mentordesk.cli.endings import DONE, IN_PART
 from mentordesk.cli.matching import PLAN_NAME, plan_programme
 from mentordesk.cli.speech import Speech
-from mentordesk.documents.pair_kinds import AT_APPROVAL
+from mentordesk.documents.declared.pair_kinds import AT_APPROVAL
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, msg, nmsg
 from mentordesk.matching.scenario import Solution

@@ -15,7 +15,7 @@ from mentordesk.actions.taking_forms import look, take
 from mentordesk.cli.commands import PATH, command, option
 from mentordesk.cli.endings import DONE, IN_PART, UNUSABLE
 from mentordesk.cli.speech import Json, Speech
-from mentordesk.documents.returned_files import meant_by, read_files
+from mentordesk.documents.returned.returned_files import meant_by, read_files
 from mentordesk.i18n.message import Message, Sayable, msg, nmsg
 from mentordesk.queries.returned_forms import all_forms
 

@@ -31,7 +31,7 @@ from mentordesk.i18n.message import Message, Sayable
 from mentordesk.progress import SILENT, Cancelled, Progress
 
 if TYPE_CHECKING:
-    from mentordesk.documents.press import Printed
+    from mentordesk.documents.typesetting.press import Printed
 
 FEW = 40  # papers that are written before two more processes have begun
 _AT_ONCE = 20  # that a process gets
@@ -117,7 +117,7 @@ def as_one(papers: Sequence[Addressed], *, both_sides: bool = False) -> Printed:
     Raises:
         Unprintable: a letter of one of them cannot be printed; nothing is made.
     """
-    from mentordesk.documents.press import print_job
+    from mentordesk.documents.typesetting.press import print_job
 
     return print_job(
         [(each.paper.document, [catalog(code) for code in each.languages]) for each in papers], both_sides=both_sides

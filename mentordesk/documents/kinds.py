@@ -17,7 +17,7 @@ from mentordesk.domain.checklists import Point
 from mentordesk.domain.forms import Form
 from mentordesk.domain.people import Role
 from mentordesk.domain.privacy import PrivacyClass
-from mentordesk.i18n.message import Message
+from mentordesk.i18n.message import Message, Sayable
 
 C = TypeVar("C")
 
@@ -74,6 +74,7 @@ class ReadyPaper:
 
     kind: Declared
     document: Document
+    says: Sayable | None = None  # which of several it is, where nobody's name tells
 
 
 @dataclass(frozen=True, slots=True)

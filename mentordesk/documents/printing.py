@@ -34,7 +34,7 @@ def write(
     Raises:
         Refused: a letter that cannot be printed, or a folder that cannot be written to; no file is left.
     """
-    from mentordesk.documents.press import pdf  # loads ReportLab, which nobody needs who only lists kinds
+    from mentordesk.documents.typesetting.press import pdf  # loads ReportLab, which nobody needs who only lists kinds
 
     printed = pdf(paper.document, [catalog(code) for code in languages], edition)
     write_whole(printed.data, path)
@@ -50,4 +50,5 @@ def called(paper: ReadyPaper, languages: Sequence[LanguageCode]) -> str:
     """What its file is called, before it is made a name that a folder can hold."""
     first = catalog(languages[0])
     people, title = first.listed(paper.document.people), first.say(paper.kind.title)
-    return paper.kind.file_name.format(title=title, people=people) if people else title
+    whose = people or (first.say(paper.says) if paper.says else "")
+    return paper.kind.file_name.format(title=title, people=whose) if whose else title

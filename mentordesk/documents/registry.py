@@ -5,22 +5,22 @@ Listing kinds loads no ReportLab.
 
 from __future__ import annotations
 
-from mentordesk.documents.dates_kinds import DATES_KINDS
-from mentordesk.documents.form_kinds import FORM_KINDS
-from mentordesk.documents.gathering_kinds import GATHERING_KINDS
+from mentordesk.documents.declared.dates_kinds import DATES_KINDS
+from mentordesk.documents.declared.form_kinds import FORM_KINDS
+from mentordesk.documents.declared.gathering_kinds import GATHERING_KINDS
+from mentordesk.documents.declared.letter_kinds import LETTER_KINDS
+from mentordesk.documents.declared.library_kinds import LIBRARY_KINDS
+from mentordesk.documents.declared.list_kinds import LIST_KINDS
+from mentordesk.documents.declared.pair_kinds import PAIR_KINDS
+from mentordesk.documents.declared.person_kinds import PERSON_KINDS
+from mentordesk.documents.declared.plan_kinds import PLAN_KINDS
+from mentordesk.documents.declared.programme_kinds import PROGRAMME_KINDS
+from mentordesk.documents.declared.recruitment_kinds import RECRUITMENT_KINDS
+from mentordesk.documents.declared.role_kinds import ROLE_KINDS
+from mentordesk.documents.declared.survey_kinds import SURVEY_KINDS
+from mentordesk.documents.declared.team_kinds import TEAM_KINDS
+from mentordesk.documents.declared.wall_kinds import WALL_KINDS
 from mentordesk.documents.kinds import Declared, Scope
-from mentordesk.documents.letter_kinds import LETTER_KINDS
-from mentordesk.documents.library_kinds import LIBRARY_KINDS
-from mentordesk.documents.list_kinds import LIST_KINDS
-from mentordesk.documents.pair_kinds import PAIR_KINDS
-from mentordesk.documents.person_kinds import PERSON_KINDS
-from mentordesk.documents.plan_kinds import PLAN_KINDS
-from mentordesk.documents.programme_kinds import PROGRAMME_KINDS
-from mentordesk.documents.recruitment_kinds import RECRUITMENT_KINDS
-from mentordesk.documents.role_kinds import ROLE_KINDS
-from mentordesk.documents.survey_kinds import SURVEY_KINDS
-from mentordesk.documents.team_kinds import TEAM_KINDS
-from mentordesk.documents.wall_kinds import WALL_KINDS
 
 ALL_KINDS: tuple[Declared, ...] = (
     *PROGRAMME_KINDS,

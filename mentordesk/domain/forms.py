@@ -1,7 +1,7 @@
 """What comes back on a form: its fields by name, and which of them may be read (R22, R60, R61, R65).
 
 A form is declared once; the paper that prints it, the process that reads it and the change that takes it all use
-these names. How a field looks is documents/entries.py's, where a value goes is actions/taking_forms.py's.
+these names. How a field looks is documents/typesetting/entries.py's, where a value goes is actions/taking_forms.py's.
 """
 
 from __future__ import annotations

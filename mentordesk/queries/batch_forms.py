@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from sqlalchemy import select
 
-from mentordesk.documents.form_kinds import APPLICATION, CONFIRMATION_MENTEE, CONFIRMATION_MENTOR
-from mentordesk.documents.library_kinds import LOAN_SLIP
-from mentordesk.documents.survey_kinds import EVALUATION_FORM
+from mentordesk.documents.declared.form_kinds import APPLICATION, CONFIRMATION_MENTEE, CONFIRMATION_MENTOR
+from mentordesk.documents.declared.library_kinds import LOAN_SLIP
+from mentordesk.documents.declared.survey_kinds import EVALUATION_FORM
 from mentordesk.domain.evaluation import EVALUATED_ROLES
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.people import ROLE_NAMES, Role
@@ -37,7 +38,7 @@ def _of_persons(ground: Ground) -> Iterator[BatchPaper | LeftOut]:
         ids = [each.id for each in there if each.id in ground.about]
     else:
         for paper in programme_papers(ground.store, key, ground.programme.id, made_on=made_on):
-            yield BatchPaper(paper.ready, (), paper.languages, says=BLANK)
+            yield BatchPaper(replace(paper.ready, says=BLANK), (), paper.languages)
     for found in person_papers(ground.store, key, ids, made_on=made_on):
         if isinstance(found, NoPaper):
             yield LeftOut(found.people, found.reason)
@@ -77,7 +78,7 @@ def _evaluations(ground: Ground) -> Iterator[BatchPaper | LeftOut]:
                 ready = ground.ready(content)
                 says = msg("{role}, {moment}", role=ROLE_NAMES[role], moment=SURVEY_MOMENT_NAMES[moment])
                 for code in ground.programme.settings.languages:
-                    yield BatchPaper(ready, (), (code,), says=says)
+                    yield BatchPaper(replace(ready, says=says), (), (code,))
 
 
 FORM_SOURCES: Mapping[str, Source] = {

@@ -29,7 +29,11 @@ class BatchPaper:
     pair: PairId | None = None
     participation: ParticipationId | None = None
     meeting: MeetingId | None = None
-    says: Sayable | None = None  # which of several it is, where nobody's name tells
+
+    @property
+    def says(self) -> Sayable | None:
+        """Which of several it is, where nobody's name tells."""
+        return self.ready.says
 
     @property
     def kind(self) -> Declared:

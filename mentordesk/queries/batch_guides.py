@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from mentordesk.documents.library_kinds import PERSONAL_DATA
+from mentordesk.documents.declared.library_kinds import PERSONAL_DATA
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.queries.batch_ground import BatchPaper, Ground, LeftOut, Source, of_person, restricted
 from mentordesk.queries.guide_papers import PERSON_GUIDES, person_guides

@@ -10,14 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
-from mentordesk.documents.form_kinds import CONVERSATION_SLIP, FIT_FORM
-from mentordesk.documents.gathering_kinds import GATHERING_KINDS
+from mentordesk.documents.declared.form_kinds import CONVERSATION_SLIP, FIT_FORM
+from mentordesk.documents.declared.gathering_kinds import GATHERING_KINDS
+from mentordesk.documents.declared.pair_kinds import PAIR_KINDS
+from mentordesk.documents.declared.plan_kinds import WHY_YOU_TWO
+from mentordesk.documents.declared.recruitment_kinds import INTERVIEW_GUIDE
+from mentordesk.documents.declared.team_kinds import TEAM_AGENDA
+from mentordesk.documents.declared.wall_kinds import PROGRAMME_WALL
 from mentordesk.documents.kinds import Declared
-from mentordesk.documents.pair_kinds import PAIR_KINDS
-from mentordesk.documents.plan_kinds import WHY_YOU_TWO
-from mentordesk.documents.recruitment_kinds import INTERVIEW_GUIDE
-from mentordesk.documents.team_kinds import TEAM_AGENDA
-from mentordesk.documents.wall_kinds import PROGRAMME_WALL
 from mentordesk.domain.asking import OF_A_PAIR
 from mentordesk.domain.ids import MeetingId
 from mentordesk.domain.pairs import Side

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.documents.pair_kinds import CONTRACT
+from mentordesk.documents.declared.pair_kinds import CONTRACT
 from mentordesk.domain.cleaning import one_line
 from mentordesk.domain.ids import PairId, ParticipationId, ProgrammeId
 from mentordesk.domain.pair_stages import Stage, stage_of

@@ -12,9 +12,9 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from mentordesk.documents.contract import JointMeeting
-from mentordesk.documents.logbook import LogbookContent
-from mentordesk.documents.parties import Contact
+from mentordesk.documents.papers.contract import JointMeeting
+from mentordesk.documents.papers.logbook import LogbookContent
+from mentordesk.documents.papers.parties import Contact
 from mentordesk.domain.ids import PairId, ProgrammeId
 from mentordesk.domain.meetings import MeetingStatus, meeting_kind
 from mentordesk.domain.pairs import RUNNING, Side

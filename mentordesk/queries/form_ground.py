@@ -10,10 +10,10 @@ from types import MappingProxyType
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.documents.application_form import ApplicationContent
 from mentordesk.documents.blocks import Said
-from mentordesk.documents.confirmation import ConfirmationContent
-from mentordesk.documents.parties import Party
+from mentordesk.documents.papers.application_form import ApplicationContent
+from mentordesk.documents.papers.confirmation import ConfirmationContent
+from mentordesk.documents.papers.parties import Party
 from mentordesk.domain.application_form import APPLICATION_FORM
 from mentordesk.domain.confirmations import CONFIRMATION_FORMS
 from mentordesk.domain.criteria import PaperKind

@@ -10,15 +10,22 @@ from typing import TypeAlias
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.documents.gathering_day import (
+from mentordesk.documents.papers.gathering_day import (
     Absent,
     FollowUpContent,
     InvitationContent,
     ProgrammeContent,
     ProgrammeItem,
 )
-from mentordesk.documents.gathering_lists import GroupsContent, Listed, ListedGroup, Occasion, PeopleContent, Times
-from mentordesk.documents.gathering_papers import CertificateContent, FeedbackContent
+from mentordesk.documents.papers.gathering_lists import (
+    GroupsContent,
+    Listed,
+    ListedGroup,
+    Occasion,
+    PeopleContent,
+    Times,
+)
+from mentordesk.documents.papers.gathering_papers import CertificateContent, FeedbackContent
 from mentordesk.domain.asking import NOT_IN_IT
 from mentordesk.domain.feedback import FEEDBACK_FORM
 from mentordesk.domain.form_identity import Stamp

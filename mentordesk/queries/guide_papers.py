@@ -12,11 +12,11 @@ from typing import TypeAlias
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.documents.introduction_checklist import IntroductionContent, IntroductionLine
-from mentordesk.documents.material_request import MaterialRequestContent
-from mentordesk.documents.parties import Party
-from mentordesk.documents.role_guide import RoleGuideContent
-from mentordesk.documents.running import Running
+from mentordesk.documents.papers.introduction_checklist import IntroductionContent, IntroductionLine
+from mentordesk.documents.papers.material_request import MaterialRequestContent
+from mentordesk.documents.papers.parties import Party
+from mentordesk.documents.papers.role_guide import RoleGuideContent
+from mentordesk.documents.papers.running import Running
 from mentordesk.domain.asking import NOT_IN_IT
 from mentordesk.domain.ids import ParticipationId, ProgrammeId
 from mentordesk.domain.people import Role

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from mentordesk.documents.interview_guide import GuideContent, GuideLine
-from mentordesk.documents.parties import Party
+from mentordesk.documents.papers.interview_guide import GuideContent, GuideLine
+from mentordesk.documents.papers.parties import Party
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.interviews import banner
 from mentordesk.domain.refusals import Refused

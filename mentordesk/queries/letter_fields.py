@@ -12,7 +12,7 @@ from typing import TypeAlias
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.documents.phrases import how_long, how_often
+from mentordesk.documents.papers.phrases import how_long, how_often
 from mentordesk.domain.criteria import PAPER_NAMES, Measure, PaperKind
 from mentordesk.domain.ids import ParticipationId, ProgrammeId
 from mentordesk.domain.pairs import RUNNING, PairStatus, Side

@@ -8,9 +8,9 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.documents.loan_slip import LentLine, LoanSlipContent
-from mentordesk.documents.parties import Contact, Party
-from mentordesk.documents.personal_data import PersonalDataContent
+from mentordesk.documents.papers.loan_slip import LentLine, LoanSlipContent
+from mentordesk.documents.papers.parties import Contact, Party
+from mentordesk.documents.papers.personal_data import PersonalDataContent
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.library import ItemForm
 from mentordesk.domain.personal_data import AUTHORITY, GROUPS, DataGroup

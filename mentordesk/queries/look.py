@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from mentordesk.documents.contract import ContractContent
-from mentordesk.documents.pair_kinds import CONTRACT
-from mentordesk.documents.parties import Party
+from mentordesk.documents.declared.pair_kinds import CONTRACT
+from mentordesk.documents.papers.contract import ContractContent
+from mentordesk.documents.papers.parties import Party
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.i18n.languages import LanguageCode
 from mentordesk.i18n.message import Wording

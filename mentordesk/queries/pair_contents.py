@@ -8,15 +8,15 @@ from datetime import date
 from typing import TypeAlias
 
 from mentordesk.documents.blocks import Letterhead
-from mentordesk.documents.checklist import ChecklistContent
-from mentordesk.documents.contract import Agreed, ContractContent, JointMeeting
-from mentordesk.documents.conversation_sheet import ConversationSheetContent
-from mentordesk.documents.conversation_slip import ConversationSlipContent
-from mentordesk.documents.fit_form import FitContent
-from mentordesk.documents.goal_document import GoalDocumentContent, GoalLine
-from mentordesk.documents.logbook import LogbookContent
-from mentordesk.documents.parties import Contact, Party
-from mentordesk.documents.talk_sheet import TalkSheetContent
+from mentordesk.documents.papers.checklist import ChecklistContent
+from mentordesk.documents.papers.contract import Agreed, ContractContent, JointMeeting
+from mentordesk.documents.papers.conversation_sheet import ConversationSheetContent
+from mentordesk.documents.papers.conversation_slip import ConversationSlipContent
+from mentordesk.documents.papers.fit_form import FitContent
+from mentordesk.documents.papers.goal_document import GoalDocumentContent, GoalLine
+from mentordesk.documents.papers.logbook import LogbookContent
+from mentordesk.documents.papers.parties import Contact, Party
+from mentordesk.documents.papers.talk_sheet import TalkSheetContent
 from mentordesk.domain import fit_form
 from mentordesk.domain.conversation_slip import CONVERSATION_SLIP
 from mentordesk.domain.first_meeting_form import FIRST_MEETING_FORM

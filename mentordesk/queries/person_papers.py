@@ -14,9 +14,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentordesk.documents.blocks import Said
-from mentordesk.documents.form_kinds import APPLICATION, CONFIRMATION_MENTEE, CONFIRMATION_MENTOR
+from mentordesk.documents.declared.form_kinds import APPLICATION, CONFIRMATION_MENTEE, CONFIRMATION_MENTOR
 from mentordesk.documents.kinds import ReadyPaper
-from mentordesk.documents.parties import Party
+from mentordesk.documents.papers.parties import Party
 from mentordesk.domain.application_form import APPLICATION_FORM, KEPT_BY
 from mentordesk.domain.fields import FieldValue
 from mentordesk.domain.form_answers import NO, YES

@@ -10,11 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentordesk.documents.blocks import Letterhead
-from mentordesk.documents.checklist import ChecklistContent
-from mentordesk.documents.pair_kinds import FIRST_MEETING_CHECKLIST
-from mentordesk.documents.pair_list import ListedPair, PairListContent
-from mentordesk.documents.plan_comparison import ComparedRow, ComparisonContent, PlanColumn
-from mentordesk.documents.why_you_two import WhyContent
+from mentordesk.documents.declared.pair_kinds import FIRST_MEETING_CHECKLIST
+from mentordesk.documents.papers.checklist import ChecklistContent
+from mentordesk.documents.papers.pair_list import ListedPair, PairListContent
+from mentordesk.documents.papers.plan_comparison import ComparedRow, ComparisonContent, PlanColumn
+from mentordesk.documents.papers.why_you_two import WhyContent
 from mentordesk.domain.ids import PairId, ParticipationId, ProgrammeId, ScenarioId
 from mentordesk.domain.people import Role
 from mentordesk.domain.plain_values import from_plain

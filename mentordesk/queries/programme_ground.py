@@ -9,9 +9,9 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from mentordesk.documents.blocks import Letterhead
-from mentordesk.documents.parties import Contact
-from mentordesk.documents.phrases import how_often
-from mentordesk.documents.running import Period, Running
+from mentordesk.documents.papers.parties import Contact
+from mentordesk.documents.papers.phrases import how_often
+from mentordesk.documents.papers.running import Period, Running
 from mentordesk.domain.criteria import Criterion, Measure, PaperKind
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.people import Role

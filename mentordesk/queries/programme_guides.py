@@ -9,10 +9,10 @@ from typing import TypeAlias
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.documents.call_paper import CallContent
-from mentordesk.documents.leaflet import LeafletContent
-from mentordesk.documents.meeting_guide import MeetingGuideContent
-from mentordesk.documents.running import Running
+from mentordesk.documents.papers.call_paper import CallContent
+from mentordesk.documents.papers.leaflet import LeafletContent
+from mentordesk.documents.papers.meeting_guide import MeetingGuideContent
+from mentordesk.documents.papers.running import Running
 from mentordesk.domain.asking import NOT_IN_IT
 from mentordesk.domain.criteria import PAPER_NAMES, PaperKind
 from mentordesk.domain.ids import ProgrammeId

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from mentordesk.documents.form_kinds import APPLICATION, CONFIRMATION_MENTEE, CONFIRMATION_MENTOR
+from mentordesk.documents.declared.form_kinds import APPLICATION, CONFIRMATION_MENTEE, CONFIRMATION_MENTOR
 from mentordesk.documents.kinds import ReadyPaper
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.people import Role

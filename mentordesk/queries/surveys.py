@@ -13,7 +13,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentordesk.documents.evaluation_form import EvaluationContent
+from mentordesk.documents.papers.evaluation_form import EvaluationContent
 from mentordesk.domain.evaluation import (
     EVALUATED_ROLES,
     EVALUATION_FORM,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from mentordesk.documents.team_agenda import OpenIssue, OpenTask, TeamAgendaContent
+from mentordesk.documents.papers.team_agenda import OpenIssue, OpenTask, TeamAgendaContent
 from mentordesk.domain.ids import MeetingId
 from mentordesk.queries.issues import issues_over
 from mentordesk.queries.letterhead import letterhead_over

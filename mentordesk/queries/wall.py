@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from mentordesk.documents.programme_wall import WallContent
+from mentordesk.documents.papers.programme_wall import WallContent
 from mentordesk.queries.timeline import Timeline
 
 

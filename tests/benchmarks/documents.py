@@ -27,15 +27,15 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
-from mentordesk.documents import fonts
 from mentordesk.documents.batch import Addressed, write_all
 from mentordesk.documents.blocks import Document
-from mentordesk.documents.fonts import Face
+from mentordesk.documents.declared.pair_kinds import CONTRACT
 from mentordesk.documents.kinds import ReadyPaper
-from mentordesk.documents.pair_kinds import CONTRACT
-from mentordesk.documents.parties import Party
-from mentordesk.documents.press import pdf
-from mentordesk.documents.saying import Voices
+from mentordesk.documents.papers.parties import Party
+from mentordesk.documents.typesetting import fonts
+from mentordesk.documents.typesetting.fonts import Face
+from mentordesk.documents.typesetting.press import pdf
+from mentordesk.documents.typesetting.saying import Voices
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LanguageCode
 from tests.documents.said_by import said_by

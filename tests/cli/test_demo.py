@@ -11,7 +11,7 @@ import pytest
 
 from mentordesk.actions.files import open_file
 from mentordesk.cli.main import main
-from mentordesk.documents.pair_kinds import AT_APPROVAL
+from mentordesk.documents.declared.pair_kinds import AT_APPROVAL
 from mentordesk.domain.checklists import FIRST_MEETING, FIRST_MEETING_DECISIONS
 from mentordesk.domain.plan import plan
 from mentordesk.domain.templates import template

@@ -11,7 +11,7 @@ from mentordesk.actions.bank import ask_to_stay
 from mentordesk.actions.dependences import record_dependence
 from mentordesk.actions.line_managers import set_line_manager
 from mentordesk.actions.person_report import write_person_report
-from mentordesk.documents.report_words import COLUMN_NAMES, TABLE_NAMES, UNTOLD
+from mentordesk.documents.papers.report_words import COLUMN_NAMES, TABLE_NAMES, UNTOLD
 from mentordesk.domain.ids import AttachmentId
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.languages import LanguageCode

@@ -16,7 +16,7 @@ from typing import TypeVar
 from PIL import Image
 
 from mentordesk.documents.blocks import Letterhead
-from mentordesk.documents.parties import Contact, Party
+from mentordesk.documents.papers.parties import Contact, Party
 from mentordesk.domain.form_identity import FormIdentity, Stamp, stamp
 from mentordesk.i18n.message import Wording
 from tests.documents.hostile import CLEANED, LITERAL

@@ -23,8 +23,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from mentordesk.documents.blocks import Document, Entries, Entry, Letterhead, Title
 from mentordesk.documents.edition import Edition
-from mentordesk.documents.form_troubles import FILE_BYTES, Fault, Trouble
-from mentordesk.documents.press import pdf
+from mentordesk.documents.returned.form_troubles import FILE_BYTES, Fault, Trouble
+from mentordesk.documents.typesetting.press import pdf
 from mentordesk.domain.form_identity import FormIdentity, stamp
 from mentordesk.domain.forms import AnswerKind, Form, FormField, Option, rows
 from mentordesk.i18n.catalog import catalog

@@ -20,8 +20,8 @@ from mentordesk.documents.blocks import (
     Signature,
 )
 from mentordesk.documents.said import Days
-from mentordesk.documents.saying import Voices
-from mentordesk.documents.signing import PLACE_AND_DATE, SIGNATURE
+from mentordesk.documents.typesetting.saying import Voices
+from mentordesk.documents.typesetting.signing import PLACE_AND_DATE, SIGNATURE
 from mentordesk.domain.form_identity import Stamp
 from mentordesk.domain.forms import AnswerKind, FormField, Option
 from mentordesk.i18n.message import Message, Wording, msg

@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import date, time
 
 from mentordesk.documents.blocks import Letterhead
-from mentordesk.documents.checklist import ChecklistContent
-from mentordesk.documents.contract import Agreed, ContractContent, JointMeeting
-from mentordesk.documents.conversation_sheet import ConversationSheetContent
-from mentordesk.documents.goal_document import GoalDocumentContent, GoalLine
-from mentordesk.documents.logbook import LogbookContent
-from mentordesk.documents.parties import Contact, Party
-from mentordesk.documents.talk_sheet import TalkSheetContent
+from mentordesk.documents.papers.checklist import ChecklistContent
+from mentordesk.documents.papers.contract import Agreed, ContractContent, JointMeeting
+from mentordesk.documents.papers.conversation_sheet import ConversationSheetContent
+from mentordesk.documents.papers.goal_document import GoalDocumentContent, GoalLine
+from mentordesk.documents.papers.logbook import LogbookContent
+from mentordesk.documents.papers.parties import Contact, Party
+from mentordesk.documents.papers.talk_sheet import TalkSheetContent
 from mentordesk.domain.goal_life import DocumentDays
 from mentordesk.domain.goals import GoalStatus
 from mentordesk.domain.people import Role

@@ -12,9 +12,9 @@ import pytest
 
 from mentordesk.documents import printing
 from mentordesk.documents.batch import FEW, Addressed, NotWritten, Outcome, write_all
-from mentordesk.documents.pair_kinds import CONTRACT
-from mentordesk.documents.parties import Party
-from mentordesk.documents.plan_kinds import WHY_YOU_TWO
+from mentordesk.documents.declared.pair_kinds import CONTRACT
+from mentordesk.documents.declared.plan_kinds import WHY_YOU_TWO
+from mentordesk.documents.papers.parties import Party
 from mentordesk.documents.printing import Written
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import catalog

@@ -10,8 +10,8 @@ import pikepdf
 import pytest
 
 from mentordesk.documents.blocks import Block, Cards, Document, Figure, Letterhead, Paragraph, Title
-from mentordesk.documents.press import Printed, pdf
 from mentordesk.documents.shapes import Area, Shade, Words
+from mentordesk.documents.typesetting.press import Printed, pdf
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.message import msg
 from tests.documents.reading import read

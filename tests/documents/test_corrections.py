@@ -11,9 +11,9 @@ from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFDictionary, PDFDocument, PDFName, PDFPage, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
-from mentordesk.documents import corrections, fonts
-from mentordesk.documents.metadata import About
-from mentordesk.documents.tagged import Element, Tag, TaggedCanvas
+from mentordesk.documents.typesetting import corrections, fonts
+from mentordesk.documents.typesetting.metadata import About
+from mentordesk.documents.typesetting.tagged import Element, Tag, TaggedCanvas
 
 
 @pytest.fixture(autouse=True)

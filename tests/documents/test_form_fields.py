@@ -24,7 +24,7 @@ from mentordesk.documents.blocks import (
     Title,
 )
 from mentordesk.documents.edition import Edition
-from mentordesk.documents.press import Printed, pdf
+from mentordesk.documents.typesetting.press import Printed, pdf
 from mentordesk.domain.form_identity import FormIdentity, stamp
 from mentordesk.domain.forms import TICKED, AnswerKind, FormField, Option, rows
 from mentordesk.i18n.catalog import catalog

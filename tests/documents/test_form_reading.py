@@ -13,10 +13,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mentordesk.documents import form_fields, form_process, form_reading
-from mentordesk.documents.form_reading import ReadForm, Unreadable, read_all, reader_command
-from mentordesk.documents.form_troubles import Trouble
-from mentordesk.documents.returned_files import MOST_FILES, meant_by, read_files
+from mentordesk.documents.returned import form_process, form_reading
+from mentordesk.documents.returned.form_reading import ReadForm, Unreadable, read_all, reader_command
+from mentordesk.documents.returned.form_troubles import Trouble
+from mentordesk.documents.returned.returned_files import MOST_FILES, meant_by, read_files
+from mentordesk.documents.typesetting import form_fields
 from mentordesk.domain import form_answers
 from mentordesk.domain.conversation_slip import CONVERSATION_SLIP
 from mentordesk.domain.form_identity import FormIdentity

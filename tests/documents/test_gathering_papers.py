@@ -8,14 +8,7 @@ from datetime import date, datetime
 import pytest
 
 from mentordesk.documents.blocks import Letterhead
-from mentordesk.documents.gathering_day import (
-    Absent,
-    FollowUpContent,
-    InvitationContent,
-    ProgrammeContent,
-    ProgrammeItem,
-)
-from mentordesk.documents.gathering_kinds import (
+from mentordesk.documents.declared.gathering_kinds import (
     ATTENDANCE_SHEET,
     BADGES,
     CERTIFICATE,
@@ -27,9 +20,23 @@ from mentordesk.documents.gathering_kinds import (
     GROUP_LIST,
     PARTICIPANT_LIST,
 )
-from mentordesk.documents.gathering_lists import GroupsContent, Listed, ListedGroup, Occasion, PeopleContent, Times
-from mentordesk.documents.gathering_papers import CertificateContent, FeedbackContent
-from mentordesk.documents.press import pdf
+from mentordesk.documents.papers.gathering_day import (
+    Absent,
+    FollowUpContent,
+    InvitationContent,
+    ProgrammeContent,
+    ProgrammeItem,
+)
+from mentordesk.documents.papers.gathering_lists import (
+    GroupsContent,
+    Listed,
+    ListedGroup,
+    Occasion,
+    PeopleContent,
+    Times,
+)
+from mentordesk.documents.papers.gathering_papers import CertificateContent, FeedbackContent
+from mentordesk.documents.typesetting.press import pdf
 from mentordesk.domain.feedback import FEEDBACK
 from mentordesk.domain.meetings import KINDS
 from mentordesk.domain.people import Role

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mentordesk.documents.edition import Edition
-from mentordesk.documents.goal_document import goal_document
-from mentordesk.documents.press import pdf
-from mentordesk.documents.talk_sheet import talk_sheet
+from mentordesk.documents.papers.goal_document import goal_document
+from mentordesk.documents.papers.talk_sheet import talk_sheet
+from mentordesk.documents.typesetting.press import pdf
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.message import msg
 from tests.documents.reading import plain, read

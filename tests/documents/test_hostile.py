@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mentordesk.documents.blocks import Letterhead
-from mentordesk.documents.contract import Agreed, ContractContent, JointMeeting, contract
-from mentordesk.documents.parties import Contact, Party
-from mentordesk.documents.press import pdf
-from mentordesk.documents.saying import printable
+from mentordesk.documents.papers.contract import Agreed, ContractContent, JointMeeting, contract
+from mentordesk.documents.papers.parties import Contact, Party
+from mentordesk.documents.typesetting.press import pdf
+from mentordesk.documents.typesetting.saying import printable
 from mentordesk.domain.programmes import Mode, Signer
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import catalog

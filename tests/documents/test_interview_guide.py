@@ -8,10 +8,10 @@ import pytest
 
 from mentordesk.actions.interview_guides import print_guides
 from mentordesk.documents.blocks import Letterhead
-from mentordesk.documents.interview_guide import GuideContent, GuideLine
-from mentordesk.documents.parties import Party
-from mentordesk.documents.press import pdf
-from mentordesk.documents.recruitment_kinds import INTERVIEW_GUIDE
+from mentordesk.documents.declared.recruitment_kinds import INTERVIEW_GUIDE
+from mentordesk.documents.papers.interview_guide import GuideContent, GuideLine
+from mentordesk.documents.papers.parties import Party
+from mentordesk.documents.typesetting.press import pdf
 from mentordesk.domain.interviews import banner, ratings_of
 from mentordesk.domain.legal_form import LegalForm
 from mentordesk.domain.people import Role

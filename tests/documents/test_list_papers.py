@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentordesk.documents.blocks import Letterhead
-from mentordesk.documents.list_kinds import PEOPLE_COMPARED, PEOPLE_LIST
-from mentordesk.documents.people_comparison import ComparedFact, PeopleComparedContent
-from mentordesk.documents.people_list import ListColumn, PeopleListContent, tables_of
-from mentordesk.documents.press import pdf
+from mentordesk.documents.declared.list_kinds import PEOPLE_COMPARED, PEOPLE_LIST
+from mentordesk.documents.papers.people_comparison import ComparedFact, PeopleComparedContent
+from mentordesk.documents.papers.people_list import ListColumn, PeopleListContent, tables_of
+from mentordesk.documents.typesetting.press import pdf
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.message import msg
 from tests.documents.reading import plain

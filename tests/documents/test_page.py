@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentordesk.documents import page
+from mentordesk.documents.typesetting import page
 
 
 def _contrast(rgb: page.Colour) -> float:

@@ -7,21 +7,21 @@ from collections.abc import Callable
 import pytest
 
 from mentordesk.documents.blocks import Document
-from mentordesk.documents.checklist import checklist
-from mentordesk.documents.contract import ContractContent, contract
-from mentordesk.documents.conversation_sheet import conversation_sheet
-from mentordesk.documents.goal_document import goal_document
-from mentordesk.documents.kinds import Declared
-from mentordesk.documents.logbook import logbook
-from mentordesk.documents.pair_kinds import (
+from mentordesk.documents.declared.pair_kinds import (
     CONTRACT,
     CONVERSATION_SHEET,
     FIRST_MEETING_CHECKLIST,
     LOGBOOK,
     PAIR_KINDS,
 )
-from mentordesk.documents.press import Printed, pdf
-from mentordesk.documents.talk_sheet import talk_sheet
+from mentordesk.documents.kinds import Declared
+from mentordesk.documents.papers.checklist import checklist
+from mentordesk.documents.papers.contract import ContractContent, contract
+from mentordesk.documents.papers.conversation_sheet import conversation_sheet
+from mentordesk.documents.papers.goal_document import goal_document
+from mentordesk.documents.papers.logbook import logbook
+from mentordesk.documents.papers.talk_sheet import talk_sheet
+from mentordesk.documents.typesetting.press import Printed, pdf
 from mentordesk.domain import checklists, ground_rules
 from mentordesk.domain.logbooks import KEPT
 from mentordesk.i18n.catalog import catalog

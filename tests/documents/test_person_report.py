@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from mentordesk.documents.blocks import Letterhead
-from mentordesk.documents.person_kinds import PERSON_REPORT
-from mentordesk.documents.person_report import PersonReportContent, ReportSection
-from mentordesk.documents.press import pdf
-from mentordesk.documents.report_words import COLUMN_NAMES, TABLE_NAMES
+from mentordesk.documents.declared.person_kinds import PERSON_REPORT
+from mentordesk.documents.papers.person_report import PersonReportContent, ReportSection
+from mentordesk.documents.papers.report_words import COLUMN_NAMES, TABLE_NAMES
+from mentordesk.documents.typesetting.press import pdf
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.message import msg
 from tests.documents.reading import plain

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from mentordesk.documents.blocks import Days
-from mentordesk.documents.phrases import how_long, how_often, where, who_begins
-from mentordesk.documents.saying import Voices
+from mentordesk.documents.papers.phrases import how_long, how_often, where, who_begins
+from mentordesk.documents.typesetting.saying import Voices
 from mentordesk.domain.people import Role
 from mentordesk.domain.programmes import Mode
 from mentordesk.i18n.catalog import catalog

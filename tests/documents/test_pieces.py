@@ -7,12 +7,12 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentordesk.documents import fonts, page
-from mentordesk.documents.breaking import broken
-from mentordesk.documents.lines import PenLines
-from mentordesk.documents.page import Style
-from mentordesk.documents.pieces import Across, Kept, Piece, Stack, Text
-from mentordesk.documents.tagged import Element, Tag
+from mentordesk.documents.typesetting import fonts, page
+from mentordesk.documents.typesetting.breaking import broken
+from mentordesk.documents.typesetting.lines import PenLines
+from mentordesk.documents.typesetting.page import Style
+from mentordesk.documents.typesetting.pieces import Across, Kept, Piece, Stack, Text
+from mentordesk.documents.typesetting.tagged import Element, Tag
 from tests.counts import count
 
 STYLES = st.sampled_from([page.TEXT, page.TITLE, page.LABEL])

@@ -8,15 +8,15 @@ from datetime import date
 import pytest
 
 from mentordesk.documents.blocks import Letterhead
+from mentordesk.documents.declared.pair_kinds import PAIR_KINDS
+from mentordesk.documents.declared.plan_kinds import PAIR_LIST, PLAN_COMPARISON, WHY_YOU_TWO
 from mentordesk.documents.kinds import DocumentKind
-from mentordesk.documents.pair_kinds import PAIR_KINDS
-from mentordesk.documents.pair_list import ListedPair, PairListContent
-from mentordesk.documents.parties import Contact, Party
-from mentordesk.documents.plan_comparison import ComparedRow, ComparisonContent, PlanColumn
-from mentordesk.documents.plan_kinds import PAIR_LIST, PLAN_COMPARISON, WHY_YOU_TWO
-from mentordesk.documents.press import pdf
+from mentordesk.documents.papers.pair_list import ListedPair, PairListContent
+from mentordesk.documents.papers.parties import Contact, Party
+from mentordesk.documents.papers.plan_comparison import ComparedRow, ComparisonContent, PlanColumn
+from mentordesk.documents.papers.why_you_two import WhyContent
 from mentordesk.documents.printing import file_name
-from mentordesk.documents.why_you_two import WhyContent
+from mentordesk.documents.typesetting.press import pdf
 from mentordesk.domain.people import Role
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LANGUAGES, LanguageCode

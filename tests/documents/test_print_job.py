@@ -9,8 +9,8 @@ import pytest
 
 from mentordesk.documents.batch import Addressed, as_one
 from mentordesk.documents.edition import Edition
-from mentordesk.documents.press import pdf
 from mentordesk.documents.registry import kind_of
+from mentordesk.documents.typesetting.press import pdf
 from mentordesk.domain.refusals import Unprintable
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LanguageCode

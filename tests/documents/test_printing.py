@@ -17,22 +17,23 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from mentordesk.documents.blocks import Letterhead
+from mentordesk.documents.declared.pair_kinds import CONTRACT, FIRST_MEETING_CHECKLIST
 from mentordesk.documents.file_names import file_name as named
-from mentordesk.documents.pair_kinds import CONTRACT, FIRST_MEETING_CHECKLIST
-from mentordesk.documents.parties import Party
-from mentordesk.documents.printing import file_name, write
+from mentordesk.documents.papers.parties import Party
+from mentordesk.documents.printing import called, file_name, write
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.languages import LanguageCode
+from mentordesk.i18n.message import Wording, msg
 from mentordesk.whole_file import write_whole
 from tests.documents.hostile import CLEANED, LITERAL
-from tests.documents.samples import NNO, checklist_of
+from tests.documents.samples import LEAST, NNO, checklist_of
 
 NB, SV = LanguageCode.NB, LanguageCode.SV
 _HASH = """
 import hashlib
-from mentordesk.documents.press import pdf
-from mentordesk.documents.contract import contract
+from mentordesk.documents.typesetting.press import pdf
+from mentordesk.documents.papers.contract import contract
 from mentordesk.i18n.catalog import catalog
 from tests.documents.samples import NNO
 print(hashlib.sha256(pdf(contract(NNO), [catalog("nb"), catalog("sv")]).data).hexdigest())
@@ -166,3 +167,11 @@ def assert_harmless(name: str) -> None:
     stem = name.removesuffix(".pdf")
     assert stem == stem.strip(" .")
     assert not PureWindowsPath(name).is_reserved()
+
+
+def test_a_paper_of_nobody_is_called_by_which_of_several_it_is() -> None:
+    ready = replace(
+        CONTRACT.ready(LEAST), says=msg("{role}, {moment}", role=Wording.everywhere("Mentor"), moment="før")
+    )
+    assert called(ready, [NB]) == "Samarbeidskontrakt - Mentor, før"
+    assert called(replace(ready, says=None), [NB]) == "Samarbeidskontrakt"

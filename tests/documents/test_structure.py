@@ -24,10 +24,10 @@ from mentordesk.documents.blocks import (
     Title,
     Writing,
 )
-from mentordesk.documents.checklist import checklist
-from mentordesk.documents.contract import contract
-from mentordesk.documents.logbook import logbook
-from mentordesk.documents.press import Printed, pdf
+from mentordesk.documents.papers.checklist import checklist
+from mentordesk.documents.papers.contract import contract
+from mentordesk.documents.papers.logbook import logbook
+from mentordesk.documents.typesetting.press import Printed, pdf
 from mentordesk.domain.ground_rules import STOPPING
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.message import msg

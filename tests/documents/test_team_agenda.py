@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from mentordesk.documents.blocks import Letterhead
-from mentordesk.documents.press import pdf
-from mentordesk.documents.team_agenda import OpenIssue, OpenTask, TeamAgendaContent
-from mentordesk.documents.team_kinds import TEAM_AGENDA
+from mentordesk.documents.declared.team_kinds import TEAM_AGENDA
+from mentordesk.documents.papers.team_agenda import OpenIssue, OpenTask, TeamAgendaContent
+from mentordesk.documents.typesetting.press import pdf
 from mentordesk.i18n.catalog import catalog
 from mentordesk.i18n.message import msg
 from tests.documents.reading import plain

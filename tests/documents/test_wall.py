@@ -11,9 +11,9 @@ import pikepdf
 import pytest
 
 from mentordesk.documents.blocks import Letterhead
-from mentordesk.documents.press import Printed, pdf
-from mentordesk.documents.programme_wall import WallContent, programme_wall
-from mentordesk.documents.wall_kinds import PROGRAMME_WALL
+from mentordesk.documents.declared.wall_kinds import PROGRAMME_WALL
+from mentordesk.documents.papers.programme_wall import WallContent, programme_wall
+from mentordesk.documents.typesetting.press import Printed, pdf
 from mentordesk.domain.ids import MeetingId
 from mentordesk.domain.lanes import LANES, Bar, FreeStretch, Lane, WeekCount, lane_of_deadline, lane_of_kind
 from mentordesk.domain.plan import plan

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import get_type_hints
 
+from mentordesk.documents.declared.pair_kinds import PAIR_KINDS
 from mentordesk.documents.kinds import DocumentKind
-from mentordesk.documents.pair_kinds import PAIR_KINDS
 from mentordesk.queries.documents import CONTENTS
 
 

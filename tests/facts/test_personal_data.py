@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from mentordesk.documents.report_words import TABLE_NAMES
+from mentordesk.documents.papers.report_words import TABLE_NAMES
 from mentordesk.domain.legal_form import LegalForm
 from mentordesk.domain.personal_data import AUTHORITY, GROUPS, LEGAL_BASIS, WHO_SEES
 from mentordesk.domain.privacy import PrivacyClass

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from mentordesk.actions.restricting import restrict
+from mentordesk.documents.declared.form_kinds import FIT_FORM
+from mentordesk.documents.declared.pair_kinds import CONTRACT
 from mentordesk.documents.edition import Edition
-from mentordesk.documents.form_kinds import FIT_FORM
-from mentordesk.documents.pair_kinds import CONTRACT
-from mentordesk.documents.press import pdf
+from mentordesk.documents.typesetting.press import pdf
 from mentordesk.domain.application_form import APPLICATION_FORM
 from mentordesk.domain.form_identity import Origin, read_stamp
 from mentordesk.domain.pairs import Side

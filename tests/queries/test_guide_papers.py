@@ -10,11 +10,11 @@ from sqlalchemy import select
 
 from mentordesk.actions.calls import set_call_days, write_call
 from mentordesk.actions.own_texts import write_text
-from mentordesk.documents.introduction_checklist import IntroductionContent
 from mentordesk.documents.kinds import DocumentKind
-from mentordesk.documents.press import Printed, pdf
+from mentordesk.documents.papers.introduction_checklist import IntroductionContent
+from mentordesk.documents.papers.role_guide import RoleGuideContent
 from mentordesk.documents.registry import kind_of
-from mentordesk.documents.role_guide import RoleGuideContent
+from mentordesk.documents.typesetting.press import Printed, pdf
 from mentordesk.domain import role_guides
 from mentordesk.domain.leaflet import FACTORS
 from mentordesk.domain.library import ItemForm

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mentordesk.documents.dates_kinds import DATES
-from mentordesk.documents.dates_list import MOST_DATES, DatesContent, DayOfDates
+from mentordesk.documents.declared.dates_kinds import DATES
+from mentordesk.documents.papers.dates_list import MOST_DATES, DatesContent, DayOfDates
 from mentordesk.i18n.message import Message, msg
 from mentordesk.queries.agenda import AgendaRow
 from mentordesk.queries.letterhead import NOBODYS

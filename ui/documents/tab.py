@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import msg
@@ -37,6 +37,7 @@ class DocumentsPage(Page):
         self._keys: set[str] = set()
         self._tools: dict[str, QWidget] = {}
         self._to_enter = False
+        self._stood: QWidget | None = None  # where the keyboard was when a view was asked for
         self.views = Views[View](desk, VIEWS)
         self._bar = ViewBar(look, VIEWS, self.show_view)
         down = column(look, within=self.content, space=Space.AROUND)
@@ -90,6 +91,7 @@ class DocumentsPage(Page):
         """The keyboard follows when its rows are there."""
         self._bring(key)
         self._to_enter = True
+        self._stood = QApplication.focusWidget()
         self.reload_now()
 
     def _bring(self, key: str) -> None:
@@ -122,7 +124,9 @@ class DocumentsPage(Page):
         self.show_content()
         if self._to_enter:
             self._to_enter = False
-            self.views.view.enter()
+            view, now = self.views.view, QApplication.focusWidget()
+            if now is None or now is self._stood or not view.isAncestorOf(now):  # else somebody was quicker
+                view.enter()
 
     def _teach(self) -> None:
         text = tr("Choose one in the list above the tabs.")

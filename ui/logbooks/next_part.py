@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from mentordesk.actions.documents import PrintedPapers, print_documents
-from mentordesk.documents.pair_kinds import CONVERSATION_SHEET
+from mentordesk.documents.declared.pair_kinds import CONVERSATION_SHEET
 from mentordesk.domain.ids import PairId
 from mentordesk.domain.scripts import Script
 from mentordesk.domain.subjects import Subject

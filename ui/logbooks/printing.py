@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from mentordesk.actions.blank_logbooks import BlankLogbook, print_blank_logbooks
 from mentordesk.actions.documents import PrintedPapers, print_documents
+from mentordesk.documents.declared.pair_kinds import CONVERSATION_SHEET, FIRST_MEETING_CHECKLIST, LOGBOOK
 from mentordesk.documents.kinds import Declared
-from mentordesk.documents.pair_kinds import CONVERSATION_SHEET, FIRST_MEETING_CHECKLIST, LOGBOOK
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import Message, msg

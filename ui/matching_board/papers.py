@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from mentordesk.actions.documents import PrintedPapers, WrittenPaper, print_documents
 from mentordesk.actions.files import Store
-from mentordesk.documents.pair_kinds import AT_APPROVAL
+from mentordesk.documents.declared.pair_kinds import AT_APPROVAL
 from mentordesk.documents.registry import kind_of
 from mentordesk.i18n.message import Listed, msg
 from mentordesk.progress import Progress

@@ -12,7 +12,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QStyleOptionViewItem, QWidget
 
-from mentordesk.documents.people_comparison import ComparedFact, PeopleComparedContent
+from mentordesk.documents.papers.people_comparison import ComparedFact, PeopleComparedContent
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.refusals import Refused
 from mentordesk.domain.subjects import Subject

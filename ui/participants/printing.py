@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from mentordesk.documents.blocks import Letterhead
-from mentordesk.documents.list_kinds import PEOPLE_COMPARED, PEOPLE_LIST
-from mentordesk.documents.people_comparison import PeopleComparedContent
-from mentordesk.documents.people_list import MOST_PEOPLE, ListColumn, PeopleListContent
+from mentordesk.documents.declared.list_kinds import PEOPLE_COMPARED, PEOPLE_LIST
+from mentordesk.documents.papers.people_comparison import PeopleComparedContent
+from mentordesk.documents.papers.people_list import MOST_PEOPLE, ListColumn, PeopleListContent
 from mentordesk.i18n.message import Message, msg
 from ui.desk import NoticeKind
 from ui.language import say

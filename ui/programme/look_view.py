@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QColorDialog, QWidget
 
 from mentordesk.actions.files import Store
 from mentordesk.actions.looks import remove_logo, set_colour, set_logo, set_logo_words
-from mentordesk.documents.logos import LOGO_BYTES, LOGO_ENDINGS, logo_of
-from mentordesk.documents.pair_kinds import CONTRACT
+from mentordesk.documents.declared.pair_kinds import CONTRACT
+from mentordesk.documents.typesetting.logos import LOGO_BYTES, LOGO_ENDINGS, logo_of
 from mentordesk.domain.fields import FieldValue, TextField
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.looks import checked_colour
@@ -152,7 +152,7 @@ class LookView(View):
 
         def drawn(_: Progress) -> bytes:
             from mentordesk.documents.edition import Edition
-            from mentordesk.documents.press import pdf
+            from mentordesk.documents.typesetting.press import pdf
 
             return pdf(CONTRACT.ready(content).document, [catalog(known.language)], Edition.PAPER).data
 

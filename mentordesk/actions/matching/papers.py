@@ -13,9 +13,9 @@ from typing import TypeVar
 
 from mentordesk.actions.documents import PrintedPapers, make_folder, print_papers
 from mentordesk.documents import printing
+from mentordesk.documents.declared.plan_kinds import PAIR_LIST, PLAN_COMPARISON, WHY_YOU_TWO
 from mentordesk.documents.kinds import DocumentKind
-from mentordesk.documents.plan_comparison import MOST_PLANS
-from mentordesk.documents.plan_kinds import PAIR_LIST, PLAN_COMPARISON, WHY_YOU_TWO
+from mentordesk.documents.papers.plan_comparison import MOST_PLANS
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.languages import LanguageCode

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from mentordesk.actions.returned.proposals import Asked, Problem, Proposal, Shown, Take
-from mentordesk.documents.form_reading import ReadForm
-from mentordesk.documents.form_troubles import Fault
+from mentordesk.documents.returned.form_reading import ReadForm
+from mentordesk.documents.returned.form_troubles import Fault
 from mentordesk.domain.form_identity import Origin
 from mentordesk.i18n.message import Message, Sayable, msg, nmsg
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from mentordesk.documents.application_form import ApplicationContent
 from mentordesk.documents.blocks import Said
-from mentordesk.documents.confirmation import ConfirmationContent
-from mentordesk.documents.contract import JointMeeting
-from mentordesk.documents.conversation_slip import ConversationSlipContent
-from mentordesk.documents.fit_form import FitContent
+from mentordesk.documents.papers.application_form import ApplicationContent
+from mentordesk.documents.papers.confirmation import ConfirmationContent
+from mentordesk.documents.papers.contract import JointMeeting
+from mentordesk.documents.papers.conversation_slip import ConversationSlipContent
+from mentordesk.documents.papers.fit_form import FitContent
 from mentordesk.domain import fit_form
 from mentordesk.domain.form_answers import YES
 from mentordesk.domain.forms import TICKED

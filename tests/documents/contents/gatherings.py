@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from mentordesk.documents.gathering_day import (
+from mentordesk.documents.papers.gathering_day import (
     Absent,
     FollowUpContent,
     InvitationContent,
     ProgrammeContent,
     ProgrammeItem,
 )
-from mentordesk.documents.gathering_lists import GroupsContent, Listed, ListedGroup, Occasion, PeopleContent, Times
-from mentordesk.documents.gathering_papers import CertificateContent, FeedbackContent
+from mentordesk.documents.papers.gathering_lists import (
+    GroupsContent,
+    Listed,
+    ListedGroup,
+    Occasion,
+    PeopleContent,
+    Times,
+)
+from mentordesk.documents.papers.gathering_papers import CertificateContent, FeedbackContent
 from mentordesk.domain.people import Role
 from mentordesk.i18n.message import Sayable, msg
 from tests.documents.cases import MADE_ON, Case

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mentordesk.documents.letter_paper import LetterContent
+from mentordesk.documents.papers.letter_paper import LetterContent
 from tests.documents.cases import MADE_ON, Case
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mentordesk.documents.evaluation_form import EvaluationContent
-from mentordesk.documents.loan_slip import LentLine, LoanSlipContent
-from mentordesk.documents.personal_data import PersonalDataContent
+from mentordesk.documents.papers.evaluation_form import EvaluationContent
+from mentordesk.documents.papers.loan_slip import LentLine, LoanSlipContent
+from mentordesk.documents.papers.personal_data import PersonalDataContent
 from mentordesk.domain.evaluation import open_questions, own_points
 from mentordesk.domain.legal_form import LegalForm
 from mentordesk.domain.people import Role

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from mentordesk.documents.checklist import ChecklistContent
-from mentordesk.documents.contract import Agreed, ContractContent, JointMeeting
-from mentordesk.documents.conversation_sheet import ConversationSheetContent
-from mentordesk.documents.goal_document import GoalDocumentContent, GoalLine
-from mentordesk.documents.logbook import LogbookContent
-from mentordesk.documents.talk_sheet import TalkSheetContent
+from mentordesk.documents.papers.checklist import ChecklistContent
+from mentordesk.documents.papers.contract import Agreed, ContractContent, JointMeeting
+from mentordesk.documents.papers.conversation_sheet import ConversationSheetContent
+from mentordesk.documents.papers.goal_document import GoalDocumentContent, GoalLine
+from mentordesk.documents.papers.logbook import LogbookContent
+from mentordesk.documents.papers.talk_sheet import TalkSheetContent
 from mentordesk.domain.goal_life import DocumentDays
 from mentordesk.domain.goals import GoalStatus
 from mentordesk.domain.programmes import CostRule, Mode, Signer

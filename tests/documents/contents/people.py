@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from mentordesk.documents.interview_guide import GuideContent, GuideLine
-from mentordesk.documents.people_comparison import ComparedFact, PeopleComparedContent
-from mentordesk.documents.people_list import ListColumn, PeopleListContent
-from mentordesk.documents.person_report import PersonReportContent, ReportSection
-from mentordesk.documents.report_words import COLUMN_NAMES, TABLE_NAMES
-from mentordesk.documents.why_you_two import WhyContent
+from mentordesk.documents.papers.interview_guide import GuideContent, GuideLine
+from mentordesk.documents.papers.people_comparison import ComparedFact, PeopleComparedContent
+from mentordesk.documents.papers.people_list import ListColumn, PeopleListContent
+from mentordesk.documents.papers.person_report import PersonReportContent, ReportSection
+from mentordesk.documents.papers.report_words import COLUMN_NAMES, TABLE_NAMES
+from mentordesk.documents.papers.why_you_two import WhyContent
 from mentordesk.domain.interviews import banner, ratings_of
 from mentordesk.domain.legal_form import LegalForm
 from mentordesk.domain.people import Role

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from mentordesk.documents.call_paper import CallContent
-from mentordesk.documents.contract import JointMeeting
-from mentordesk.documents.leaflet import LeafletContent
-from mentordesk.documents.phrases import how_often
-from mentordesk.documents.running import Period, Running
+from mentordesk.documents.papers.call_paper import CallContent
+from mentordesk.documents.papers.contract import JointMeeting
+from mentordesk.documents.papers.leaflet import LeafletContent
+from mentordesk.documents.papers.phrases import how_often
+from mentordesk.documents.papers.running import Period, Running
 from mentordesk.domain.criteria import PAPER_NAMES, PaperKind
 from mentordesk.domain.leaflet import FACTORS
 from mentordesk.domain.people import Role

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mentordesk.documents.introduction_checklist import IntroductionContent, IntroductionLine
-from mentordesk.documents.material_request import MaterialRequestContent
-from mentordesk.documents.meeting_guide import MeetingGuideContent
-from mentordesk.documents.role_guide import RoleGuideContent
+from mentordesk.documents.papers.introduction_checklist import IntroductionContent, IntroductionLine
+from mentordesk.documents.papers.material_request import MaterialRequestContent
+from mentordesk.documents.papers.meeting_guide import MeetingGuideContent
+from mentordesk.documents.papers.role_guide import RoleGuideContent
 from mentordesk.domain.people import Role
 from mentordesk.domain.recruiting import OfferAnswer
 from tests.documents.cases import MADE_ON, Case, CaseName

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from mentordesk.documents.dates_list import DatesContent, DayOfDates
-from mentordesk.documents.pair_list import ListedPair, PairListContent
-from mentordesk.documents.plan_comparison import ComparedRow, ComparisonContent, PlanColumn
-from mentordesk.documents.programme_wall import WallContent
-from mentordesk.documents.team_agenda import OpenIssue, OpenTask, TeamAgendaContent
+from mentordesk.documents.papers.dates_list import DatesContent, DayOfDates
+from mentordesk.documents.papers.pair_list import ListedPair, PairListContent
+from mentordesk.documents.papers.plan_comparison import ComparedRow, ComparisonContent, PlanColumn
+from mentordesk.documents.papers.programme_wall import WallContent
+from mentordesk.documents.papers.team_agenda import OpenIssue, OpenTask, TeamAgendaContent
 from mentordesk.domain.ids import MeetingId
 from mentordesk.domain.lanes import LANES, Bar, FreeStretch, Lane, WeekCount, lane_of_kind
 from mentordesk.domain.plan import Plan, plan

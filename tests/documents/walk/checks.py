@@ -12,14 +12,14 @@ from itertools import combinations
 import page
 import pikepdf
 
-from mentordesk.documents import fonts
 from mentordesk.documents.edition import Edition
-from mentordesk.documents.form_fields import CODE, HIDDEN
 from mentordesk.documents.kinds import ReadyPaper
-from mentordesk.documents.page import LANDSCAPE, UPRIGHT
-from mentordesk.documents.press import Printed, pdf
-from mentordesk.documents.saying import Voices
-from mentordesk.documents.tagged import HEADINGS
+from mentordesk.documents.typesetting import fonts
+from mentordesk.documents.typesetting.form_fields import CODE, HIDDEN
+from mentordesk.documents.typesetting.page import LANDSCAPE, UPRIGHT
+from mentordesk.documents.typesetting.press import Printed, pdf
+from mentordesk.documents.typesetting.saying import Voices
+from mentordesk.documents.typesetting.tagged import HEADINGS
 from mentordesk.domain.forms import AnswerKind
 from mentordesk.i18n.catalog import Catalog, catalog
 from tests.documents.drawn import Box, Run

@@ -23,10 +23,10 @@ from mentordesk.documents.blocks import (
     Title,
     Writing,
 )
+from mentordesk.documents.declared.pair_kinds import CONTRACT
 from mentordesk.documents.kinds import ReadyPaper
-from mentordesk.documents.pair_kinds import CONTRACT
-from mentordesk.documents.press import Printed
 from mentordesk.documents.shapes import Words
+from mentordesk.documents.typesetting.press import Printed
 from mentordesk.domain.forms import Form, FormField
 from mentordesk.i18n.message import msg
 from tests.documents.cases import Case, CaseName

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from mentordesk.actions.files import open_for_reading
 from tests.ui.paperwork.story import DAY, on, open_on, three_pairs, view
 from tests.ui.recruiter import Walker
 from tests.ui.test_whole_job import said
 from ui.documents.views import VIEWS, keys_of
-
-READ = ("Look at", "Find ", "Filter", "Next ", "Reader ")
-"""How commands begin that a file open for reading only does not hinder."""
 
 
 @pytest.fixture
@@ -71,3 +68,19 @@ def test_of_a_file_open_for_reading_every_change_says_why_it_is_not_made(walker)
             command.run()
             w.settle()
             assert "Undo" not in said(w.program), command.name
+
+
+def test_the_keyboard_stands_on_the_way_on_where_there_is_nothing_yet(walker):
+    w = walker()
+    for key in ("returned", "mail", "library", "surveys", "history"):
+        view(w, key)
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QPushButton), key
+        assert focused.property("kind") == "main", (key, focused.objectName())
+
+
+def test_who_goes_to_the_filter_before_the_rows_come_stays_there(walker):
+    w = walker()
+    view(w, "texts")
+    w.key("Ctrl+1", "Ctrl+F")
+    assert isinstance(QApplication.focusWidget(), QLineEdit)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from mentordesk.actions.files import open_file
-from mentordesk.documents.pair_kinds import FIRST_MEETING_CHECKLIST, LOGBOOK
+from mentordesk.documents.declared.pair_kinds import FIRST_MEETING_CHECKLIST, LOGBOOK
 from mentordesk.i18n.message import msg
 from mentordesk.queries.logbooks import logbooks
 from mentordesk.storage.records import PairRecord, ParticipationRecord, PersonRecord

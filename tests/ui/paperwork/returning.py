@@ -28,7 +28,7 @@ def applications(w, folder):
         if " - " not in path.stem:
             path.unlink()
     of("Cia", papers).write_bytes(b"no form")
-    came_back(w, folder)
+    came_back(w, folder, first=True)
     assert [list(row.values())[:3] for row in w.cells("returnedForms")] == [
         ["Bo Öberg", "Application form", "1 answer"],
         ["Ane Ås", "Application form", "1 differs"],
@@ -91,7 +91,8 @@ def scan(w, typed):
 
 
 def nowhere(path, word):
-    """Neither in the file nor in what lies beside it while it is open."""
+    """Neither in the file nor beside it, where what was taken in can be read."""
+    assert b"Avdelingsleder" in path.read_bytes()
     for each in path.parent.glob(f"{path.name}*"):
         assert word.encode() not in each.read_bytes(), each.name
 

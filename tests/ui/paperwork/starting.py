@@ -25,7 +25,7 @@ def evaluation(w, folder):
     for path in papers:
         if path != first:
             path.unlink()
-    came_back(w, folder)
+    came_back(w, folder, first=True)
     w.key("Return")
     [kept] = _kept(w)
     assert 4 in kept.values()

@@ -130,7 +130,8 @@ def fill(path: Path, values: Mapping[str, str]) -> None:
     path.write_bytes(by_pikepdf(path.read_bytes(), values))
 
 
-def came_back(w, folder: Path) -> None:
+def came_back(w, folder: Path, *, first: bool = False) -> None:
+    """`first`: nothing has come back yet, and the page says what to do."""
     view(w, "returned")
     w.program.ask.answers.append(folder)
-    w.do("chooseForms")
+    w.do("chooseFirstForms" if first else "chooseForms")

@@ -7,7 +7,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from mentordesk.actions.restricting import restrict
-from mentordesk.documents.people_list import MOST_PEOPLE
+from mentordesk.documents.papers.people_list import MOST_PEOPLE
 from ui.language import say
 
 _CTRL = Qt.KeyboardModifier.ControlModifier

@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton, QToolButton, QWidget
 from reportlab.pdfgen.canvas import Canvas
 
-from mentordesk.documents.pair_kinds import CONTRACT, FIRST_MEETING_CHECKLIST
+from mentordesk.documents.declared.pair_kinds import CONTRACT, FIRST_MEETING_CHECKLIST
 from mentordesk.documents.printing import write
 from mentordesk.domain.refusals import Refused, UnusableInput
 from mentordesk.i18n.languages import LanguageCode

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 
 from mentordesk.actions.loans import set_due, take_back
-from mentordesk.documents.library_kinds import LOAN_SLIP
-from mentordesk.documents.loan_slip import LoanSlipContent
+from mentordesk.documents.declared.library_kinds import LOAN_SLIP
+from mentordesk.documents.papers.loan_slip import LoanSlipContent
 from mentordesk.domain.fields import DateField, FieldValue
 from mentordesk.domain.ids import LibraryItemId, LoanId
 from mentordesk.domain.library import ItemForm

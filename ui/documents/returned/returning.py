@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from mentordesk.actions.returned.proposals import Take
 from mentordesk.actions.returned.takings import ChoiceKey, Taking
 from mentordesk.actions.taking_forms import look, take
-from mentordesk.documents.returned_files import ReturnedFile, meant_by, read_files
+from mentordesk.documents.returned.returned_files import ReturnedFile, meant_by, read_files
 from mentordesk.domain.refusals import Refused
 from mentordesk.i18n.message import msg, nmsg
 from mentordesk.progress import Cancelled, Progress

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from mentordesk.actions.returned.takings import Taking
 from mentordesk.domain.ids import ProgrammeId
@@ -73,7 +73,8 @@ class ReturnedView(View):
         if shown is self._sides:
             self.forms.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
+            first = self._stack.findChild(QPushButton, "chooseFirstForms") if self._choose.isHidden() else None
+            (first or self._choose).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> Sequence[QWidget]:
         if self._stack.currentWidget() is self._sides:
@@ -128,8 +129,10 @@ class ReturnedView(View):
         self._choose = button(
             tr("Choose a folder …"), self.choose_folder, name="chooseForms", picture="folder", look=look
         )
-        one = button(tr("Choose a form …"), self.choose_file, name="chooseForm", keys="Ctrl+Shift+R")
-        self._code = CodeLine(self.desk, (self._choose, one))
+        self._one = button(tr("Choose a form …"), self.choose_file, name="chooseForm", keys="Ctrl+Shift+R")
+        self._code = CodeLine(self.desk, (self._choose, self._one))
+        for each in (self._choose, self._one):
+            each.hide()  # until something came back
         return self._code
 
     def _build_sides(self) -> QWidget:
@@ -207,8 +210,11 @@ class ReturnedView(View):
     def _show(self) -> None:
         returning = self.returning
         self._code.setVisible(not returning.takings or self.look.zoom < NARROW_FROM)  # else they have no room
+        is_first = not returning.takings and not self._earlier  # then the page in the middle has the buttons
+        for each in (self._choose, self._one):
+            each.setVisible(not is_first)
         if not returning.takings:
-            self._stack.setCurrentIndex(1 if self._earlier else 2)
+            self._stack.setCurrentIndex(2 if is_first else 1)
             return
         first = self._stack.currentWidget() is not self._sides
         self._stack.setCurrentWidget(self._sides)

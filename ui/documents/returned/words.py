@@ -88,37 +88,37 @@ def notes_of(taking: Taking) -> str:
 
 def form_columns() -> tuple[Column[Taking], ...]:
     return (
-        Column(key="who", title=msg("Whose"), text=who_of, width=150),
-        Column(key="form", title=FORM, text=lambda each: "" if each.title is None else say(each.title), width=150),
+        Column(key="who", title=msg("Whose"), text=who_of, width=130),
+        Column(key="form", title=FORM, text=lambda each: "" if each.title is None else say(each.title), width=115),
         Column(
             key="state",
             title=msg("What comes of it"),
             text=lambda each: state_of(each)[0],
             tone=lambda each: state_of(each)[1],
-            width=130,
+            width=145,
         ),
-        Column(key="file", title=_FILE, text=lambda each: each.file, width=200),
+        Column(key="file", title=_FILE, text=lambda each: each.file, width=70),
     )
 
 
 def beside_columns() -> tuple[Column[Beside], ...]:
     return (
-        Column(key="title", title=msg("Question"), text=lambda each: say(each.title), width=170),
+        Column(key="title", title=msg("Question"), text=lambda each: say(each.title), width=150),
         Column(
             key="now",
             title=msg("In the file"),
             text=lambda each: on_a_line(each.now),
             hint=lambda each: said(each.now),
-            width=120,
+            width=115,
         ),
         Column(
             key="then",
             title=msg("On the form"),
             text=lambda each: on_a_line(each.then) if each.why is None else say(each.why),
             hint=lambda each: said(each.then) if each.why is None else say(each.why),
-            width=160,
+            width=150,
         ),
-        Column(key="take", title=msg("What holds"), text=_holds, tone=_tone, width=130),
+        Column(key="take", title=msg("What holds"), text=_holds, tone=_tone, width=120),
     )
 
 

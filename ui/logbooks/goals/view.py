@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from mentordesk.documents.pair_kinds import GOAL_DOCUMENT
+from mentordesk.documents.declared.pair_kinds import GOAL_DOCUMENT
 from mentordesk.domain.ids import PairId, ProgrammeId
 from mentordesk.i18n.message import msg
 from mentordesk.queries.goals import PairGoals, goals_of_programme

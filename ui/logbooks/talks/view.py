@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from mentordesk.documents.pair_kinds import TALK_SHEET
+from mentordesk.documents.declared.pair_kinds import TALK_SHEET
 from mentordesk.domain.ids import PairId, ProgrammeId
 from mentordesk.i18n.message import msg
 from mentordesk.queries.talks import TalkRow, talks

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from mentordesk.documents.pair_kinds import PAIR_KINDS
-from mentordesk.documents.plan_kinds import WHY_YOU_TWO
+from mentordesk.documents.declared.pair_kinds import PAIR_KINDS
+from mentordesk.documents.declared.plan_kinds import WHY_YOU_TWO
 from mentordesk.domain.goals import GOAL_STATUS_NAMES
 from mentordesk.domain.meetings import MeetingStatus
 from mentordesk.domain.pair_stages import ENDED, STAGE_NAMES

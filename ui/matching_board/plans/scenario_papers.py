@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QWidget
 from mentordesk.actions.documents import PrintedPapers
 from mentordesk.actions.files import Store
 from mentordesk.actions.matching import PlanPaper, print_comparison, print_pair_list, print_why_you_two
+from mentordesk.documents.declared.plan_kinds import PAIR_LIST, PLAN_COMPARISON, WHY_YOU_TWO
 from mentordesk.documents.file_names import file_name
-from mentordesk.documents.plan_kinds import PAIR_LIST, PLAN_COMPARISON, WHY_YOU_TWO
 from mentordesk.domain.fields import Cell
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.i18n.catalog import Catalog

@@ -19,8 +19,8 @@ from mentordesk.actions.files import Store
 from mentordesk.actions.meetings import add_meeting
 from mentordesk.actions.team_meetings import NewTask, note
 from mentordesk.actions.team_tasks import add_task
-from mentordesk.documents.team_agenda import TeamAgendaContent
-from mentordesk.documents.team_kinds import TEAM_AGENDA
+from mentordesk.documents.declared.team_kinds import TEAM_AGENDA
+from mentordesk.documents.papers.team_agenda import TeamAgendaContent
 from mentordesk.domain.fields import (
     ChoiceField,
     Choices,

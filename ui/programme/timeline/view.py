@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from mentordesk.actions.deadlines import move_deadline
 from mentordesk.actions.files import Store
 from mentordesk.actions.meetings import move_meeting
-from mentordesk.documents.wall_kinds import PROGRAMME_WALL
+from mentordesk.documents.declared.wall_kinds import PROGRAMME_WALL
 from mentordesk.domain.ids import ProgrammeId
 from mentordesk.domain.lanes import Bar
 from mentordesk.domain.planned_again import CONVERSATION

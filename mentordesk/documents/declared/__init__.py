@@ -1,0 +1,1 @@
+"""The kinds of documents, declared by whom they are for; registry.py knows them all."""
