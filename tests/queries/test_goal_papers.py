@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from pypdf import PdfReader
+
 from mentordesk.actions.documents import print_documents
 from mentordesk.actions.goals import note_goals_shared, set_goal, unshare_goal
 from mentordesk.i18n.languages import LanguageCode
@@ -33,9 +35,10 @@ def test_a_pair_s_papers_are_read_from_the_file_and_shared_words_only_while_they
     made_now = print_documents(
         store, kinds=("goal-document", "talk-sheet"), folder=tmp_path / "out", programme=small.programme, made_on=DAY
     )
-    first, second = (plain(each.path.read_bytes()) for each in made_now.written)
-    assert CANARY in first
-    assert CANARY not in second
+    first, second = (PdfReader(each.path).get_fields() or {} for each in made_now.written)
+    assert first["goal.1.words"].value == CANARY
+    assert CANARY not in repr(second)
+    assert CANARY not in plain(made_now.written[1].path.read_bytes())
 
     unshare_goal(store, goal, on=DAY, today=DAY)
     (paper,) = papers(store, "goal-document", small.programme, made_on=DAY)

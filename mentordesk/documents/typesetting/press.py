@@ -19,7 +19,7 @@ from mentordesk.documents.typesetting.tagged import Element, Tag, TaggedCanvas
 from mentordesk.i18n.catalog import Catalog
 from mentordesk.i18n.message import msg
 
-_TIGHTER = (0.85, 0.7, 0.6)  # of the space between pieces
+_TIGHTER = (0.85, 0.7, 0.6, 0.5)  # of the space between pieces
 
 
 @dataclass(frozen=True, slots=True)
