@@ -228,7 +228,8 @@ class ReturnedView(View):
     def _show_foot(self) -> None:
         returning = self.returning
         count = returning.answers
-        self._take.setText(ntr("Take in {count} answer", "Take in {count} answers", count))
+        some = ntr("Take in {count} answer", "Take in {count} answers", count)
+        self._take.setText(some if count else tr("Nothing to take in"))
         self._take.setEnabled(count > 0 and not returning.busy)
         self._take.setVisible(not returning.done)
         self._other.setVisible(not returning.done)
