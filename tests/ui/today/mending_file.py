@@ -7,8 +7,11 @@ from datetime import date, datetime, time, timedelta
 from mentordesk.actions.files import new_file
 from mentordesk.actions.issues import edit_issue, open_issue
 from mentordesk.actions.laying_out import lay_out_pair
+from mentordesk.actions.library import add_item
+from mentordesk.actions.loans import hand_out
 from mentordesk.actions.meetings import cancel_meeting
 from mentordesk.actions.programmes import create_programme
+from mentordesk.actions.requests import ask
 from mentordesk.actions.team_tasks import add_task
 from mentordesk.domain.goals import GoalStatus
 from mentordesk.domain.holds import Due
@@ -17,7 +20,7 @@ from mentordesk.domain.meetings import Attendance, MeetingStatus
 from mentordesk.domain.pairs import FitValue, PairStatus, Side
 from mentordesk.domain.people import ParticipationStatus, Role
 from mentordesk.domain.programmes import Mode
-from mentordesk.i18n.message import msg
+from mentordesk.i18n.message import Wording, msg
 from mentordesk.queries.programmes import programme_of
 from mentordesk.storage.records import (
     AttendanceRecord,
@@ -53,7 +56,7 @@ class _House:
     def __init__(self, store, today):
         self.store, self.today = store, today
         self.programme = create_programme(store, template_key="nno", name="Kull", starts_on=today - days(100)).id
-        self.pairs, self.people = {}, {}
+        self.pairs, self.people, self.taking = {}, {}, {}
 
     def add(self, *records):
         with self.store.changing(msg("records")) as session:
@@ -68,7 +71,7 @@ class _House:
             programme_id=self.programme, person_id=person.id, role=role, status=status, since=since
         )
         session.add(taking)
-        self.people[name, role] = person.id
+        self.people[name, role], self.taking[name, role] = person.id, taking.id
         return taking
 
     def make_people(self):
@@ -161,9 +164,17 @@ class _House:
         issue = open_issue(self.store, programme=self.programme, title="Long ways to meet")
         edit_issue(self.store, issue, title="Long ways to meet", step="Ask for rooms", on=today)
 
+    def lend(self):
+        """A book that should be back, and somebody who waits for an answer."""
+        book = add_item(self.store, programme=self.programme, title=Wording.everywhere("Handbook"))
+        reader = self.taking["Silent", Role.MENTOR]
+        hand_out(self.store, book, [reader], on=self.today - days(40), due=self.today - days(3))
+        ask(self.store, self.taking["Resting", Role.MENTOR], "A course in listening", on=self.today - days(20))
+
 
 def write(path, today: date) -> None:
     with new_file(path) as store:
         house = _House(store, today)
         house.make_people()
         house.live()
+        house.lend()
