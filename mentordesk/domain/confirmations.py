@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mentordesk.domain.checklists import Point
 from mentordesk.domain.fields import EMAIL_LENGTH, NAME_LENGTH
-from mentordesk.domain.form_answers import NO, SIGNATURE, SIGNED_ON, YES
-from mentordesk.domain.forms import AnswerKind, Form, FormField, Option
+from mentordesk.domain.form_answers import SIGNATURE, SIGNED_ON
+from mentordesk.domain.forms import NO, YES, AnswerKind, Form, FormField, Option
 from mentordesk.domain.pairs import Side
 from mentordesk.domain.people import Role
 from mentordesk.i18n.message import msg

@@ -7,13 +7,12 @@ from enum import StrEnum
 from typing import TypeVar
 
 from mentordesk.domain.fields import NAME_LENGTH
-from mentordesk.domain.forms import AnswerKind, FormField, Option
+from mentordesk.domain.forms import NO, YES, AnswerKind, FormField, Option
 from mentordesk.domain.programmes import Mode
 from mentordesk.i18n.message import Message, Sayable, msg
 
 MODES: dict[Mode, Message] = {Mode.DIGITAL: msg("Digitally"), Mode.PHYSICAL: msg("In person")}
 V = TypeVar("V", bound=StrEnum)
-YES, NO = "yes", "no"  # the keys of the two answers
 YES_OR_NO = (Option(YES, msg("Yes")), Option(NO, msg("No")))
 SIGNED_ON = FormField("signed_on", msg("Date"), AnswerKind.DAY)
 SIGNATURE = FormField("signature", msg("Signature"), lines=2, longest=NAME_LENGTH)  # or the name, on screen

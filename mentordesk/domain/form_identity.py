@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+HIDDEN, CODE = "mentordesk.form", "form.code"  # names of the fields that carry the stamp
 _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O and U, which are misread
 _MISREAD = str.maketrans("ILO", "110")
 _LENGTH = 10  # 50 bits: nobody hits another's form by a typing error

@@ -26,6 +26,7 @@ class AnswerKind(StrEnum):
 
 
 TICKED = "yes"  # the value of a box that is ticked; of one that is not, it is ""
+YES, NO = "yes", "no"  # the keys of the two answers to a question that has no others
 
 
 @dataclass(frozen=True, slots=True)

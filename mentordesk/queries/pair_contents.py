@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
+from typing import TypeAlias, TypedDict
 
 from mentordesk.documents.blocks import Letterhead
 from mentordesk.documents.papers.checklist import ChecklistContent
@@ -30,7 +30,7 @@ from mentordesk.domain.plan import semesters_from
 from mentordesk.domain.programmes import Intake, Programme
 from mentordesk.domain.talk_form import TALK_FORM
 from mentordesk.queries.goals import GoalSheet
-from mentordesk.queries.pairs import PairRow, Someone
+from mentordesk.queries.pairs import PairRow
 
 _USUAL_PAGES = 9  # for conversations in the logbook of a term, where the programme names no least number
 
@@ -65,15 +65,25 @@ class Frame:
         return stamp(FormIdentity(form.key, form.version, self.programme.id, about), self.file_id)
 
 
+class _OfBoth(TypedDict):
+    letterhead: Letterhead
+    mentee: Party
+    mentor: Party
+    made_on: date
+
+
+def _of_both(frame: Frame, pair: PairRow) -> _OfBoth:
+    """What every paper of a pair begins with."""
+    mentee, mentor = (Party(each.name, each.title, each.unit) for each in (pair.mentee, pair.mentor))
+    return {"letterhead": frame.letterhead, "mentee": mentee, "mentor": mentor, "made_on": frame.made_on}
+
+
 def _contract(frame: Frame, pair: PairRow) -> ContractContent:
     settings = frame.programme.settings
     rolling = settings.intake is Intake.ROLLING  # then every pair has a year of its own
     starts_on = max(frame.programme.starts_on, pair.approved_on)
     return ContractContent(
-        letterhead=frame.letterhead,
-        mentee=_party(pair.mentee),
-        mentor=_party(pair.mentor),
-        made_on=frame.made_on,
+        **_of_both(frame, pair),
         starts_on=starts_on,
         ends_on=semesters_from(settings, starts_on)[-1].ends_on if rolling else frame.programme.ends_on,
         purposes=settings.purposes,
@@ -90,10 +100,7 @@ def _contract(frame: Frame, pair: PairRow) -> ContractContent:
 
 def _checklist(frame: Frame, pair: PairRow) -> ChecklistContent:
     return ChecklistContent(
-        letterhead=frame.letterhead,
-        mentee=_party(pair.mentee),
-        mentor=_party(pair.mentor),
-        made_on=frame.made_on,
+        **_of_both(frame, pair),
         coordinator=frame.coordinator,
         stamp=frame.stamp(FIRST_MEETING_FORM, pair.id),
     )
@@ -101,20 +108,14 @@ def _checklist(frame: Frame, pair: PairRow) -> ChecklistContent:
 
 def _conversation_sheet(frame: Frame, pair: PairRow) -> ConversationSheetContent:
     return ConversationSheetContent(
-        letterhead=frame.letterhead,
-        mentee=_party(pair.mentee),
-        mentor=_party(pair.mentor),
-        made_on=frame.made_on,
+        **_of_both(frame, pair),
         coordinator=frame.coordinator,
     )
 
 
 def _logbook(frame: Frame, pair: PairRow) -> LogbookContent:
     return LogbookContent(
-        letterhead=frame.letterhead,
-        mentee=_party(pair.mentee),
-        mentor=_party(pair.mentor),
-        made_on=frame.made_on,
+        **_of_both(frame, pair),
         conversations=_in_a_term(frame.programme, max(frame.programme.starts_on, pair.approved_on)),
         planned=frame.planned.get(pair.id, ()),
         stamp=frame.stamp(LOGBOOK_FORM, pair.id),
@@ -145,10 +146,7 @@ def _in_a_term(programme: Programme, starts_on: date) -> int:
 def _goal_document(frame: Frame, pair: PairRow) -> GoalDocumentContent:
     sheet = frame.goals[pair.id]
     return GoalDocumentContent(
-        letterhead=frame.letterhead,
-        mentee=_party(pair.mentee),
-        mentor=_party(pair.mentor),
-        made_on=frame.made_on,
+        **_of_both(frame, pair),
         goals=_goals(sheet, with_words=True),
         days=sheet.document.days,
         next_review_on=sheet.document.next_review_on,
@@ -158,10 +156,7 @@ def _goal_document(frame: Frame, pair: PairRow) -> GoalDocumentContent:
 
 def _talk_sheet(frame: Frame, pair: PairRow) -> TalkSheetContent:
     return TalkSheetContent(
-        letterhead=frame.letterhead,
-        mentee=_party(pair.mentee),
-        mentor=_party(pair.mentor),
-        made_on=frame.made_on,
+        **_of_both(frame, pair),
         coordinator=frame.coordinator,
         talk_on=frame.talks.get(pair.id),
         goals=_goals(frame.goals[pair.id], with_words=False),
@@ -184,10 +179,7 @@ def _goals(sheet: GoalSheet, *, with_words: bool) -> tuple[GoalLine, ...]:
 
 def _conversation_slip(frame: Frame, pair: PairRow) -> ConversationSlipContent:
     return ConversationSlipContent(
-        letterhead=frame.letterhead,
-        mentee=_party(pair.mentee),
-        mentor=_party(pair.mentor),
-        made_on=frame.made_on,
+        **_of_both(frame, pair),
         coordinator=frame.coordinator,
         stamp=frame.stamp(CONVERSATION_SLIP, pair.id),
     )
@@ -195,10 +187,7 @@ def _conversation_slip(frame: Frame, pair: PairRow) -> ConversationSlipContent:
 
 def _fit(frame: Frame, pair: PairRow, side: Side) -> FitContent:
     return FitContent(
-        letterhead=frame.letterhead,
-        mentee=_party(pair.mentee),
-        mentor=_party(pair.mentor),
-        made_on=frame.made_on,
+        **_of_both(frame, pair),
         side=side,
         after=frame.asked_after.get(pair.id),
         coordinator=frame.coordinator,
@@ -212,10 +201,6 @@ def _fit_of_mentee(frame: Frame, pair: PairRow) -> FitContent:
 
 def _fit_of_mentor(frame: Frame, pair: PairRow) -> FitContent:
     return _fit(frame, pair, Side.MENTOR)
-
-
-def _party(someone: Someone) -> Party:
-    return Party(someone.name, someone.title, someone.unit)
 
 
 Build: TypeAlias = Callable[[Frame, PairRow], Content]

@@ -19,8 +19,7 @@ from mentordesk.documents.kinds import ReadyPaper
 from mentordesk.documents.papers.parties import Party
 from mentordesk.domain.application_form import APPLICATION_FORM, KEPT_BY
 from mentordesk.domain.fields import FieldValue
-from mentordesk.domain.form_answers import NO, YES
-from mentordesk.domain.forms import AnswerKind, FormField
+from mentordesk.domain.forms import NO, YES, AnswerKind, FormField
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.people import Role
 from mentordesk.i18n.languages import LanguageCode

@@ -13,12 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mentordesk.documents.returned import form_process, form_reading
+from mentordesk.documents.returned import form_reading
 from mentordesk.documents.returned.form_reading import ReadForm, Unreadable, read_all, reader_command
 from mentordesk.documents.returned.form_troubles import Trouble
 from mentordesk.documents.returned.returned_files import MOST_FILES, meant_by, read_files
-from mentordesk.documents.typesetting import form_fields
-from mentordesk.domain import form_answers
 from mentordesk.domain.conversation_slip import CONVERSATION_SLIP
 from mentordesk.domain.form_identity import FormIdentity
 from mentordesk.domain.forms import TICKED, Form
@@ -178,12 +176,6 @@ def test_what_is_filled_in_is_what_is_read_whatever_is_printable(answers):
     programs = (lambda values: by_pikepdf(issued(), values), lambda values: by_pypdf(issued(), FORM, values))
     contents = [programs[at % 2](values) for at, values in enumerate(wanted)]
     assert [told(each) for each in read_all(contents, (FORM,))] == wanted
-
-
-def test_the_words_of_two_rooms_are_the_same():
-    """The process loads no ReportLab, so it has these again."""
-    assert (form_process.HIDDEN, form_process.CODE) == (form_fields.HIDDEN, form_fields.CODE)
-    assert form_process.NO == form_answers.NO
 
 
 def test_a_folder_means_its_pdfs_by_name_and_not_those_inside_its_folders(tmp_path):

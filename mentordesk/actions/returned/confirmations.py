@@ -10,7 +10,8 @@ from mentordesk.actions.returned.kept_files import keep_file, not_kept
 from mentordesk.actions.returned.proposals import Asked, Proposed, differing
 from mentordesk.domain.confirmations import CONFIRMATION_FORMS, CONFIRMED, PARTICIPANT, PARTICIPANT_UNIT
 from mentordesk.domain.criteria import PAPER_NAMES, PaperKind
-from mentordesk.domain.form_answers import NO, SIGNED_ON, YES
+from mentordesk.domain.form_answers import SIGNED_ON
+from mentordesk.domain.forms import NO, YES
 from mentordesk.domain.ids import ParticipationId
 from mentordesk.domain.people import Role
 from mentordesk.domain.refusals import Refused

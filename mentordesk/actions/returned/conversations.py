@@ -19,7 +19,7 @@ from mentordesk.actions.returned.whose_pair import names_of
 from mentordesk.domain.cleaning import check_length
 from mentordesk.domain.conversation_slip import CONVERSATION_SLIP, ENTRY, MOST_ROWS, SHARED_ON
 from mentordesk.domain.fields import NAME_LENGTH
-from mentordesk.domain.form_answers import YES
+from mentordesk.domain.forms import YES
 from mentordesk.domain.ids import PairId
 from mentordesk.domain.logbook_form import MOST_PAGES
 from mentordesk.domain.logbooks import ConsentItem

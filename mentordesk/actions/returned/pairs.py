@@ -15,7 +15,8 @@ from mentordesk.actions.talks import TalkTold, hold_over
 from mentordesk.domain import first_meeting_form as first
 from mentordesk.domain import talk_form as talk
 from mentordesk.domain.fit_form import AFTER, TALK, VALUE, whose
-from mentordesk.domain.form_answers import SIGNED_ON, YES
+from mentordesk.domain.form_answers import SIGNED_ON
+from mentordesk.domain.forms import YES
 from mentordesk.domain.goal_form import GOAL, MOST_GOALS
 from mentordesk.domain.goals import GoalStatus
 from mentordesk.domain.ids import GoalId, PairId

@@ -25,13 +25,9 @@ from pypdf.generic import DictionaryObject
 
 from mentordesk.documents.returned.form_troubles import Fault, Trouble
 from mentordesk.documents.returned.form_walk import OFF, Beyond, FoundField, Walk, dictionary
-from mentordesk.domain.forms import TICKED
+from mentordesk.domain.form_identity import CODE, HIDDEN
+from mentordesk.domain.forms import NO, TICKED
 
-HIDDEN, CODE = (
-    "mentordesk.form",
-    "form.code",
-)  # as typesetting/form_fields.py has them, which loads ReportLab
-NO = "no"  # as domain/form_answers.py says it
 TOO_MUCH = 5  # exit status: the process has no more memory to go on with
 _PAGES_OF_TEXT = 3
 _END = 2_048  # bytes in which a whole file says that it ends

@@ -23,12 +23,11 @@ from mentordesk.documents.typesetting import corrections, fonts
 from mentordesk.documents.typesetting.metadata import About
 from mentordesk.documents.typesetting.page import Style
 from mentordesk.documents.typesetting.tagged import Box, Element, Tag, TaggedCanvas
-from mentordesk.domain.form_identity import Stamp
+from mentordesk.domain.form_identity import CODE, HIDDEN, Stamp
 from mentordesk.domain.forms import TICKED, FormField
 from mentordesk.i18n.message import msg
 
 CODE_TIP = msg("Code of this form")
-HIDDEN, CODE = "mentordesk.form", "form.code"  # names of the fields that say whose the form is
 _MANY_LINES, _READ_ONLY = 1 << 12, 1
 _RADIO = (1 << 15) | (1 << 14)  # of which one stays chosen once one was
 _FONT, _SIZE = "Helv", 10  # of what is typed; every viewer has this one

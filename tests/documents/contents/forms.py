@@ -12,8 +12,7 @@ from mentordesk.documents.papers.contract import JointMeeting
 from mentordesk.documents.papers.conversation_slip import ConversationSlipContent
 from mentordesk.documents.papers.fit_form import FitContent
 from mentordesk.domain import fit_form
-from mentordesk.domain.form_answers import YES
-from mentordesk.domain.forms import TICKED
+from mentordesk.domain.forms import TICKED, YES
 from mentordesk.domain.ids import PairId
 from mentordesk.domain.pairs import Side
 from mentordesk.domain.people import LeadershipLevel, Role

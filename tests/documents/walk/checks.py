@@ -15,11 +15,11 @@ import pikepdf
 from mentordesk.documents.edition import Edition
 from mentordesk.documents.kinds import ReadyPaper
 from mentordesk.documents.typesetting import fonts
-from mentordesk.documents.typesetting.form_fields import CODE, HIDDEN
 from mentordesk.documents.typesetting.page import LANDSCAPE, UPRIGHT
 from mentordesk.documents.typesetting.press import Printed, pdf
 from mentordesk.documents.typesetting.saying import Voices
 from mentordesk.documents.typesetting.tagged import HEADINGS
+from mentordesk.domain.form_identity import CODE, HIDDEN
 from mentordesk.domain.forms import AnswerKind
 from mentordesk.i18n.catalog import Catalog, catalog
 from tests.documents.drawn import Box, Run
