@@ -31,7 +31,3 @@ VIEWS: tuple[Entry, ...] = (
     views.ViewEntry("surveys", msg("Surveys"), "question", SurveysView),
     views.ViewEntry("history", msg("What was made"), "clock", HistoryView),
 )
-
-
-def keys_of(entry: Entry) -> str:
-    return views.keys_of(VIEWS.index(entry) + 1)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -18,11 +17,11 @@ from ui.logbooks.views import VIEWS
 from ui.theme import Space
 from ui.widgets.flow import Flow
 from ui.widgets.frames import column, scrolling
-from ui.widgets.page import Page, PageCommand, shortcut
-from ui.widgets.views import NARROW_FROM, ViewBar, Views, keys_of
+from ui.widgets.views import NARROW_FROM
+from ui.widgets.views_page import ViewsPage
 
 
-class LogbooksPage(Page):
+class LogbooksPage(ViewsPage[LogbookView]):
     subjects: ClassVar[frozenset[Subject]] = frozenset(
         {
             *(Subject.PAIRS, Subject.LOGBOOKS, Subject.GOALS, Subject.MEETINGS),
@@ -30,52 +29,16 @@ class LogbooksPage(Page):
         }
     )
 
+    leads: ClassVar[Mapping[str, str]] = {TALKS_OF: "talks"}
+
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, msg("Logbooks"))
+        super().__init__(desk, msg("Logbooks"), "logbooks", VIEWS)
         self._paged = desk.look.zoom >= NARROW_FROM
-        self._keys: set[str] = set()
-        self._tools: dict[str, QWidget] = {}
-        self._to_enter = False
-        self.views = Views[LogbookView](desk, VIEWS)
-        self._bar = ViewBar(desk.look, VIEWS, self.show_view)
         self._build_content()
-        self.views.told.connect(self._on_told)
-        self.views.refused.connect(self.show_refusal)
-        for digit, entry in enumerate(VIEWS, start=1):
-            shortcut(self, keys_of(digit), partial(self.show_view, entry.key))
-        self._bring(VIEWS[0].key)
-
-    def reload(self) -> None:
-        self.views.view.reload(self.desk.programme_id)
-
-    def please_show(self, subject: Subject, number: str) -> None:
-        """In the view that holds it: now, or as soon as it is read."""
-        key = next((entry.key for entry in VIEWS if subject in entry.holds), VIEWS[0].key)
-        if number.startswith(TALKS_OF):
-            key, number = "talks", number.removeprefix(TALKS_OF)
-        if key != self.views.shown:
-            self.show_view(key)
-            self._to_enter = False  # whatever is wanted gets the keyboard
-        self.views.view.please_show(subject, number)
-
-    def commands(self) -> Sequence[PageCommand]:
-        views = (
-            PageCommand(entry.title, f"logbooks{entry.key.title()}", partial(self.show_view, entry.key), keys_of(digit))
-            for digit, entry in enumerate(VIEWS, start=1)
-        )
-        return (*self.views.view.commands(), *views)
+        self.begin()
 
     def panes(self) -> Sequence[QWidget]:
-        return (self._card, *self.views.view.panes())
-
-    def parts_to_come(self) -> Sequence[Callable[[], object]]:
-        return [partial(self._made, entry.key) for entry in VIEWS]
-
-    def show_view(self, key: str) -> None:
-        """The keyboard follows when its rows are there."""
-        self._bring(key)
-        self._to_enter = True
-        self.reload_now()
+        return (self._card, *super().panes())
 
     def _build_content(self) -> None:
         look = self.look
@@ -85,7 +48,7 @@ class LogbooksPage(Page):
         down.addWidget(self._card)
         if self._paged:
             line = Flow(look.px(Space.BETWEEN))  # longer words go on in the next line
-            line.addWidget(self._bar)
+            line.addWidget(self.bar)
             line.addWidget(self._card.ask)
             down.addLayout(line)
             down.setSpacing(look.px(Space.WITHIN))
@@ -93,7 +56,7 @@ class LogbooksPage(Page):
             self._area = scrolling(inside)
             column(look, within=self.content).addWidget(self._area)
         else:
-            self.facts.addWidget(self._bar)
+            self.facts.addWidget(self.bar)
             down.setContentsMargins(look.px(24), look.px(16), look.px(24), look.px(12))
         down.addWidget(self.views, 1)
 
@@ -103,35 +66,3 @@ class LogbooksPage(Page):
         view = self.views.made(VIEWS[0].key)
         if isinstance(view, ConversationsView):
             view.return_logbook_of(pair)
-
-    def _bring(self, key: str) -> None:
-        self._made(key)
-        self.views.show_view(key)
-        self._bar.mark(key)
-        for each, tools in self._tools.items():
-            tools.setVisible(each == key)
-
-    def _made(self, key: str) -> None:
-        view = self.views.made(key)
-        for command in view.commands():
-            if command.keys and command.keys not in self._keys:
-                self._keys.add(command.keys)
-                shortcut(self, command.keys, partial(self._press, command.keys))
-        if view.tools is not None and key not in self._tools:
-            self._tools[key] = view.tools
-            view.tools.setVisible(key == self.views.shown)
-            self.tools.addWidget(view.tools)
-
-    def _press(self, keys: str) -> None:
-        """Keys are those of the view that is shown."""
-        for command in self.views.view.commands():
-            if command.keys == keys:
-                command.run()
-
-    def _on_told(self, key: str) -> None:
-        if key != self.views.shown:
-            return
-        self.show_content()
-        if self._to_enter:
-            self._to_enter = False
-            self.views.view.enter()

@@ -85,9 +85,14 @@ class Page(QWidget):
     def commands(self) -> Sequence[PageCommand]:
         return ()
 
+    @property
+    def content_or_other(self) -> QWidget:
+        """What is shown under the bar: the content, or what stands in its place."""
+        return self._stack
+
     def panes(self) -> Sequence[QWidget]:
         """What F6 goes through on this page."""
-        return (self._stack,)
+        return (self.content_or_other,)
 
     def parts_to_come(self) -> Sequence[Callable[[], object]]:
         """What makes the parts nobody sees at first, one after the other; each does nothing where it is made already.

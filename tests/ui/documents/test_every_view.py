@@ -9,7 +9,8 @@ from mentordesk.actions.files import open_for_reading
 from tests.ui.paperwork.story import DAY, on, open_on, three_pairs, view
 from tests.ui.recruiter import Walker
 from tests.ui.test_whole_job import said
-from ui.documents.views import VIEWS, keys_of
+from ui.documents.views import VIEWS
+from ui.widgets.views import keys_of
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def test_the_palette_knows_every_view(walker):
     w = walker()
     view(w, VIEWS[0].key)
     keys = {command.keys for command in w.program.workplace.page.commands()}
-    assert {keys_of(entry) for entry in VIEWS} <= keys
+    assert {keys_of(digit) for digit, _ in enumerate(VIEWS, start=1)} <= keys
 
 
 def test_of_a_file_open_for_reading_every_change_says_why_it_is_not_made(walker):

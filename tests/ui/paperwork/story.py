@@ -20,7 +20,8 @@ from mentordesk.storage.records import NewManagerNoticeRecord, ParticipationReco
 from mentordesk.storage.store import Store
 from tests.queries.small_programme import add, change, made
 from tests.returned_forms import by_pikepdf
-from ui.documents.views import VIEWS, keys_of
+from ui.documents.views import VIEWS
+from ui.widgets.views import keys_of
 
 DAY = date(2027, 2, 1)
 PAIRS = 3
@@ -78,7 +79,7 @@ def open_on(w, path: Path, day: date) -> None:
 def view(w, key: str) -> None:
     """Of the Documents tab, by its digit."""
     w.tab("documents")
-    w.key(next(keys_of(entry) for entry in VIEWS if entry.key == key))
+    w.key(next(keys_of(digit) for digit, entry in enumerate(VIEWS, start=1) if entry.key == key))
 
 
 def type_there(w, text: str) -> None:

@@ -11,7 +11,7 @@ from mentordesk.domain.ids import LibraryItemId, ProgrammeId
 from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import msg
 from mentordesk.queries.library import Library, library
-from ui.desk import LIBRARY_OF, Desk
+from ui.desk import Desk
 from ui.documents.library.items_part import ItemsPart
 from ui.documents.library.loans_part import LoansPart
 from ui.documents.library.requests_part import RequestsPart
@@ -89,7 +89,7 @@ class LibraryView(View):
 
     def please_show(self, subject: Subject, number: str) -> None:
         """Material that should be back, or a request; Today leads here."""
-        self._wanted = number.removeprefix(LIBRARY_OF)
+        self._wanted = number
 
     def close_topmost(self) -> bool:
         return self.items.close_topmost()

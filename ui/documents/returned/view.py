@@ -15,7 +15,7 @@ from mentordesk.domain.subjects import Subject
 from mentordesk.i18n.message import msg
 from mentordesk.queries.returned_forms import ReturnedForm, returned_forms
 from ui.ask import FileKind
-from ui.desk import CAME_BACK, Desk
+from ui.desk import Desk
 from ui.documents.returned.code_line import CodeLine
 from ui.documents.returned.returning import Returning
 from ui.documents.returned.words import (
@@ -89,10 +89,8 @@ class ReturnedView(View):
         )
 
     def please_show(self, subject: Subject, number: str) -> None:
-        """Files that were dropped on the window, or the question for them."""
-        if not number.startswith(CAME_BACK):
-            return
-        places = [Path(line) for line in number.removeprefix(CAME_BACK).splitlines() if line]
+        """`number`: files that were dropped on the window, a line each; none asks for them."""
+        places = [Path(line) for line in number.splitlines() if line]
         if places:
             self.returning.read(places)
         else:

@@ -16,7 +16,6 @@ from mentordesk.i18n.message import Wording
 from mentordesk.queries.library import library
 from tests.queries.small_programme import made
 from tests.ui.documents.alone import Alone
-from ui.desk import LIBRARY_OF
 from ui.documents.library.view import LibraryView
 
 SPACE, ENTER, TAB = Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Tab
@@ -168,11 +167,11 @@ def test_today_leads_to_what_should_be_back_and_to_a_request(shown):
     one = shown(_late)
     found = seen(one)
 
-    one.view.please_show(Subject.DOCUMENTS, LIBRARY_OF + found.items[0].id)
+    one.view.please_show(Subject.DOCUMENTS, found.items[0].id)
     one.view.reload(one.desk.programme_id)
     one.settle()
     assert len(one.find("loanTable").selected_ids()) == 2
-    one.view.please_show(Subject.DOCUMENTS, LIBRARY_OF + found.requests[0].id)
+    one.view.please_show(Subject.DOCUMENTS, found.requests[0].id)
     one.view.reload(one.desk.programme_id)
     one.settle()
     assert one.find("requestTable").selected_ids() == (found.requests[0].id,)

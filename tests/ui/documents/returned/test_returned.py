@@ -123,7 +123,7 @@ def test_a_folder_of_forms_is_looked_at_and_taken_by_keys_and_one_undo_takes_all
 
 def test_what_was_not_read_and_what_cannot_be_taken_is_said(shown, folder):
     one = shown()
-    one.view.please_show(Subject.DOCUMENTS, CAME_BACK + str(folder()))
+    one.view.please_show(Subject.DOCUMENTS, str(folder()))
     one.settle()
     one.press(DOWN)
     one.press(DOWN)
