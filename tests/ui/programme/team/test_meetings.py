@@ -141,7 +141,7 @@ def test_ctrl_p_prints_the_agenda_and_not_the_wall(shown, qtbot):
 
     w.press(Qt.Key.Key_P, CTRL)
 
-    paper = w.page.views.view.print_paper.__self__._part.paper
+    paper = w.page.views.view._switch.part.paper
     qtbot.waitUntil(lambda: paper.preview is not None, timeout=20_000)
     assert w.page.views.shown == "team"
     paper.preview.close()
