@@ -19,10 +19,10 @@ OCCASION_NAMES: Mapping[Occasion, Message] = {
     Occasion.ANYBODY: msg("At any time"),
 }
 CLASS_NAMES: Mapping[PrivacyClass, Message] = {
-    PrivacyClass.K0: msg("K0: names, work contact, dates"),
-    PrivacyClass.K1: msg("K1: application and matching"),
-    PrivacyClass.K2: msg("K2: the pair's own"),
-    PrivacyClass.K3: msg("K3: private"),
+    PrivacyClass.K0: msg("Names, contact at work, dates"),
+    PrivacyClass.K1: msg("For applying and matching"),
+    PrivacyClass.K2: msg("The pair’s own"),
+    PrivacyClass.K3: msg("Between the two alone"),
 }
 CLASS_TIPS: Mapping[PrivacyClass, Message] = {
     PrivacyClass.K0: msg("At most names, contact at work, roles, units and dates: what everybody in it may see."),

@@ -39,7 +39,7 @@ def test_each_paper_stands_there_with_the_day_the_names_and_the_class(history):
     contracts = [row for row in shown if row[1] == "Cooperation contract"]
     assert len(contracts) == 4
     assert all("Mentee" in row[2] and "Mentor" in row[2] for row in contracts)
-    assert {row[3] for row in contracts} == {"K2: the pair's own"}
+    assert {row[3] for row in contracts} == {"The pair’s own"}
     (meeting,) = (row for row in shown if row not in contracts)
     assert meeting[2] == "Start-up meeting"
 

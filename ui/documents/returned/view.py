@@ -190,8 +190,8 @@ class ReturnedView(View):
             picture="documents",
             heading=tr("No form has come back yet"),
             text=tr(
-                "Drop the PDF files that people have filled in on the window, or a folder of them. You see what each "
-                "would change before anything is kept. What belongs to a pair alone is never read."
+                "Drop the filled-in PDF files, or a folder with them, anywhere on the window. You see what each would "
+                "change before anything is kept. What belongs to a pair alone is never read."
             ),
             ways_on=(
                 WayOn(tr("Choose a folder …"), self.choose_folder, "chooseFirstForms"),

@@ -34,7 +34,7 @@ class TextPreview(QFrame):
         self._place.setObjectName("readerPlace")
         self._place.setMinimumHeight(look.px(30))
         head.addWidget(self._place)
-        self._before = button(tr("Before"), lambda: self.step(-1), name="readerBefore", kind="quiet", keys="Alt+PgUp")
+        self._before = button(tr("Previous"), lambda: self.step(-1), name="readerBefore", kind="quiet", keys="Alt+PgUp")
         self._next = button(tr("Next"), lambda: self.step(1), name="readerNext", kind="quiet", keys="Alt+PgDown")
         head.addWidget(self._before)
         head.addWidget(self._next)

@@ -188,7 +188,9 @@ class LettersPage(QWidget):
         self._written = Chip(look, "", "plain")
         self._written.setObjectName("letterWritten")
         head.addWidget(self._place)
-        head.addWidget(button(tr("Before"), lambda: self.step(-1), name="letterBefore", kind="quiet", keys="Alt+PgUp"))
+        head.addWidget(
+            button(tr("Previous"), lambda: self.step(-1), name="letterBefore", kind="quiet", keys="Alt+PgUp")
+        )
         head.addWidget(button(tr("Next"), lambda: self.step(1), name="letterNext", kind="quiet", keys="Alt+PgDown"))
         head.addWidget(self._written)
         head.addWidget(self._ways)
